@@ -1,0 +1,63 @@
+namespace FocusNetGrid.Sweeps.Trials;
+
+/// <summary>The seam between scheduling and training: runs one attempt at a trial on one device to its outcome.</summary>
+public interface ITrialRunner
+{
+    /// <summary>
+    /// Trains, or goes on from the checkpoint in the assignment's directory, until the trial is finished or its observer says stop.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands and the attempt can be resumed.</exception>
+    Task<TrialResult> RunAsync(TrialAssignment assignment, ITrialObserver observer, CancellationToken cancellationToken);
+}
+
+/// <summary>One attempt at a trial, on one device.</summary>
+/// <param name="Trial">What to train.</param>
+/// <param name="Attempt">From 1; the number fences: only the newest attempt may record anything.</param>
+/// <param name="Device"><c>cpu</c> or <c>cuda:0</c>, as TorchSharp names it.</param>
+/// <param name="Directory">Where the trial's checkpoint, best weights and history lie; made if missing.</param>
+public sealed record TrialAssignment(TrialSpec Trial, int Attempt, string Device, string Directory);
+
+/// <summary>Hears of a trial's progress and answers whether it goes on.</summary>
+public interface ITrialObserver
+{
+    /// <summary>The trial begins, or goes on after <paramref name="epochsDone"/> epochs.</summary>
+    void Started(TrialAssignment assignment, int epochsDone);
+
+    /// <summary>A training or evaluation step is done. Cheap; called from the training thread at every step.</summary>
+    void Stepped(StepProgress progress);
+
+    /// <summary>An epoch is done and its checkpoint durable.</summary>
+    ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken);
+}
+
+/// <summary>What a trial is told after an epoch.</summary>
+public enum TrialDirective
+{
+    /// <summary>Train on.</summary>
+    Continue,
+
+    /// <summary>Stop here for good: a pruner or a user said so.</summary>
+    Stop,
+}
+
+/// <summary>Where in an epoch a trial is.</summary>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Phase">Training or evaluating.</param>
+/// <param name="ImagesDone">Images of this phase done.</param>
+/// <param name="Images">Images of this phase in all.</param>
+/// <param name="Loss">Mean loss of the phase so far.</param>
+/// <param name="ImagesPerSecond">Of this phase so far.</param>
+public sealed record StepProgress(int Epoch, TrialPhase Phase, int ImagesDone, int Images, double Loss, double ImagesPerSecond);
+
+/// <summary>What a trial is doing.</summary>
+public enum TrialPhase
+{
+    /// <summary>Forward, loss, backward, step.</summary>
+    Training,
+
+    /// <summary>Measuring the validation part.</summary>
+    Validation,
+
+    /// <summary>Measuring the final weights on the held-out parts.</summary>
+    Evaluation,
+}
