@@ -14,8 +14,10 @@ public sealed record TrainingSpec
     public int Batch { get; init; } = 8;
 
     /// <summary><c>adam</c>, <c>adamw</c> or <c>sgd</c>.</summary>
+    [ComponentOf(ComponentKind.Optimizer, Default = "adam")]
     public required Component Optimizer { get; init; }
 
     /// <summary><c>constant</c>, <c>step</c>, <c>cosine</c> or <c>plateau</c>; each may warm up.</summary>
+    [ComponentOf(ComponentKind.Schedule, Default = "constant")]
     public required Component Schedule { get; init; }
 }

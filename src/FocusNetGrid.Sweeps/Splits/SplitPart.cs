@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FocusNetGrid.Sweeps.Specs;
+
 namespace FocusNetGrid.Sweeps.Splits;
 
 /// <summary>One division of a data set's cases: what is trained on, what chooses the best weights, and what is held out.</summary>
@@ -5,4 +9,19 @@ namespace FocusNetGrid.Sweeps.Splits;
 /// <param name="Train">Ids of the training part.</param>
 /// <param name="Validation">Ids of the validation part: its loss chooses the best weights.</param>
 /// <param name="Test">Ids of the test part; empty where the protocol has none (the paper's nuclei).</param>
-public sealed record SplitPart(int Fold, IReadOnlyList<string> Train, IReadOnlyList<string> Validation, IReadOnlyList<string> Test);
+public sealed record SplitPart(int Fold, IReadOnlyList<string> Train, IReadOnlyList<string> Validation, IReadOnlyList<string> Test)
+{
+    /// <summary>
+    /// SHA-256 (hex) of the three lists of ids, in their order. The fold's number is left out: it names the division but does not decide a result.
+    /// </summary>
+    public string Digest() =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Train, Validation, Test }, CanonicalJson.Options)));
+
+    /// <summary>Whether both have the same number and the same ids in the same order.</summary>
+    public bool Equals(SplitPart? other) =>
+        other is not null && Fold == other.Fold
+        && Train.SequenceEqual(other.Train) && Validation.SequenceEqual(other.Validation) && Test.SequenceEqual(other.Test);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Fold, Train.Count, Validation.Count, Test.Count);
+}

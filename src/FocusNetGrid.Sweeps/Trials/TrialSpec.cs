@@ -32,12 +32,12 @@ public sealed record TrialSpec
 
     /// <summary>
     /// 16 hex digits of the SHA-256 of all that decides the result. The data's path is left out (its fingerprint stands for it), so the
-    /// same work has the same id on every machine.
+    /// same work has the same id on every machine; a fold counts by its ids, not by its number.
     /// </summary>
     public string Id()
     {
         var decisive = JsonSerializer.SerializeToNode(
-            new { DataFingerprint, Split, Network, Loss, Training, Seed }, CanonicalJson.Options);
+            new { DataFingerprint, Split = Split.Digest(), Network, Loss, Training, Seed }, CanonicalJson.Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(decisive))))[..16];
     }
 }
