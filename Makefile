@@ -1,0 +1,49 @@
+# FocusNetGrid. `make` builds; `make demo` shows what comes out. Nothing here asks a question.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+
+CONFIGURATION ?= Release
+# Which packages: nuget (the real ones) or compat (src/compat). Empty: the probe decides once and remembers it in .packages.props.
+GridPackages ?=
+# cpu or cuda: with nuget, TorchSharp-cpu or TorchSharp-cuda-linux.
+TorchDevice ?= cpu
+
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+DOTNET_BUILD := dotnet build FocusNetGrid.sln -c $(CONFIGURATION) -v quiet --nologo
+
+.PHONY: help setup build demo test test-slow bench clean
+
+help: ## What there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## Choose the packages and install what this machine lacks
+	@build/setup.sh packages "$(GridPackages)" "$(TorchDevice)"
+	@build/setup.sh install build
+
+build: setup ## Build everything; leaves bin/focusnetgrid
+	@$(DOTNET_BUILD)
+	@build/launcher.sh $(CONFIGURATION)
+
+demo: build ## Watch FocusNet++ learn to segment; a few minutes, no data needed
+	@bin/focusnetgrid demo
+
+test: setup ## All quick tests; the last line counts them
+	@build/setup.sh install test
+	@$(DOTNET_BUILD)
+	@build/launcher.sh $(CONFIGURATION)
+	@build/test.sh $(CONFIGURATION) 'Category!=Slow'
+
+test-slow: setup ## The long ones: memory over many trials, real data
+	@build/setup.sh install test
+	@$(DOTNET_BUILD)
+	@build/launcher.sh $(CONFIGURATION)
+	@build/test.sh $(CONFIGURATION) 'Category=Slow'
+
+bench: build ## Training throughput beside plain and tuned PyTorch, in one run
+	@build/setup.sh install bench
+	@tests/bench/run.sh
+
+clean: ## Forget every build and the choice of packages; runs/ stays
+	@rm -rf artifacts bin .packages.props

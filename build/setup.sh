@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# What a bare machine needs before a build.
+#   setup.sh packages FLAVOUR DEVICE   decides once between NuGet's packages and the stand-ins, and remembers it
+#   setup.sh install build|test|bench  installs the system packages that are missing
+set -euo pipefail
+cd "$(dirname "$0")/.."
+answer=.packages.props
+
+choose_packages() {
+    local flavour=$1 device=$2 why log
+    if [[ -z $flavour && -f $answer ]] && grep -q "<TorchDevice>$device<" "$answer"; then
+        return
+    fi
+    if [[ -n $flavour ]]; then
+        why="asked for"
+    else
+        log=$(mktemp)
+        echo "setup: asking once whether the package source has TorchSharp ..."
+        if dotnet restore build/probe -p:GridPackages=nuget -p:TorchDevice="$device" -v quiet --nologo >"$log" 2>&1; then
+            flavour=nuget why="TorchSharp restores from this machine's package source"
+        elif grep -qE 'NU110[0-3]' "$log"; then
+            flavour=compat why="this machine's package source lacks TorchSharp; src/compat stands in for it over the distribution's libtorch"
+        else
+            cat "$log" >&2
+            rm -f "$log"
+            echo "setup: the package source could not be asked; mend what it says above, or decide with GridPackages=nuget or GridPackages=compat" >&2
+            exit 3
+        fi
+        rm -f "$log"
+    fi
+    [[ $flavour == nuget || $flavour == compat ]] || { echo "setup: GridPackages is '$flavour'; it is either nuget or compat" >&2; exit 2; }
+    [[ $device == cpu || $device == cuda ]] || { echo "setup: TorchDevice is '$device'; it is either cpu or cuda" >&2; exit 2; }
+    if [[ $flavour == compat && $device == cuda ]]; then
+        echo "setup: TorchDevice=cuda needs GridPackages=nuget; the stand-in computes on the CPU only" >&2
+        exit 2
+    fi
+    cat >"$answer" <<XML
+<Project>
+  <PropertyGroup>
+    <GridPackages Condition="'\$(GridPackages)' == ''">$flavour</GridPackages>
+    <TorchDevice Condition="'\$(TorchDevice)' == ''">$device</TorchDevice>
+  </PropertyGroup>
+</Project>
+XML
+    echo "setup: packages: $flavour, device: $device ($why)"
+}
+
+install_missing() {
+    local -a wanted missing=()
+    case $1 in
+        build) wanted=(g++ cmake make libopencv-imgcodecs-dev libopencv-imgproc-dev)
+               if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev); fi ;;
+        test)  wanted=(python3 python3-torch python3-numpy python3-pil librsvg2-bin) ;;
+        bench) wanted=(python3 python3-torch python3-numpy libtcmalloc-minimal4) ;;
+        *) echo "setup: nothing is known to install for '$1'" >&2; exit 2 ;;
+    esac
+    command -v dotnet >/dev/null || { echo "setup: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 3; }
+    if ! command -v dpkg-query >/dev/null; then
+        echo "setup: not a Debian or Ubuntu system; install what corresponds to: ${wanted[*]}" >&2
+        return
+    fi
+    for package in "${wanted[@]}"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    if [[ ${#missing[@]} -eq 0 ]]; then
+        return
+    fi
+    local -a as_root=()
+    if [[ $(id -u) -ne 0 ]]; then
+        sudo -n true 2>/dev/null || { echo "setup: missing: ${missing[*]}; install them with: sudo apt-get install ${missing[*]}" >&2; exit 3; }
+        as_root=(sudo -n)
+    fi
+    echo "setup: installing ${missing[*]} (apt)"
+    local log
+    log=$(mktemp)
+    apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@" >>"$log" 2>&1 </dev/null; }
+    if ! { apt install --no-install-recommends "${missing[@]}" || { apt update && apt install --no-install-recommends "${missing[@]}"; }; }; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        echo "setup: apt could not install ${missing[*]}; see above" >&2
+        exit 3
+    fi
+    rm -f "$log"
+}
+
+case ${1:-} in
+    packages) choose_packages "${2:-}" "${3:-cpu}" ;;
+    install) install_missing "${2:-build}" ;;
+    *) sed -n '2,5p' "$0" >&2; exit 2 ;;
+esac
