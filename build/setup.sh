@@ -8,7 +8,7 @@ answer=.packages.props
 
 choose_packages() {
     local flavour=$1 device=$2 why log
-    if [[ -z $flavour && -f $answer ]] && grep -q "<TorchDevice>$device<" "$answer"; then
+    if [[ -z $flavour && -f $answer ]] && grep -qE "<TorchDevice.*>$device<" "$answer"; then
         return
     fi
     if [[ -n $flavour ]]; then
