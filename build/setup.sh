@@ -48,7 +48,7 @@ XML
 install_missing() {
     local -a wanted missing=()
     case $1 in
-        build) wanted=(g++ cmake make libopencv-imgcodecs-dev libopencv-imgproc-dev)
+        build) wanted=(g++ cmake make libopencv-imgcodecs-dev libopencv-imgproc-dev libjpeg-dev libpng-dev)
                if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev); fi ;;
         test)  wanted=(python3 python3-torch python3-numpy python3-pil librsvg2-bin) ;;
         bench) wanted=(python3 python3-torch python3-numpy libtcmalloc-minimal4) ;;
