@@ -1,0 +1,61 @@
+using FocusNetGrid.Sweeps.Specs.Binding;
+using FocusNetGrid.Sweeps.Specs.Yaml;
+
+namespace FocusNetGrid.Sweeps.Specs;
+
+/// <summary>Reads specs.</summary>
+public static class SpecReader
+{
+    /// <summary>Reads a spec and checks all of it, trials included.</summary>
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="fileName">The file as the user named it, for problems.</param>
+    /// <param name="catalog">The components that a spec can name, and their options.</param>
+    /// <param name="overrides">What the command line sets; later ones win.</param>
+    /// <exception cref="SpecException">Something is wrong; it tells everything that is, each with line and remedy.</exception>
+    public static SpecDocument Read(string yaml, string fileName, ISpecCatalog catalog, IReadOnlyList<SpecOverride>? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var problems = new ProblemList();
+        var root = ReadRoot(yaml, fileName, problems);
+        var changes = OverrideReader.Read(overrides ?? [], problems);
+        if (root is null)
+        {
+            throw problems.ToException();
+        }
+
+        var changed = changes.Aggregate(root, (node, change) => change.ApplyTo(node));
+        var sweep = new SweepBinder(catalog, problems).Read(changed, new(fileName, 1));
+        var trials = new TrialsBinder(catalog, problems).Read(changed, changes);
+        problems.ThrowIfAny();
+        return new(
+            fileName,
+            sweep! with { Trials = [.. trials.Select(trial => trial.Configuration!)] },
+            new PlaceIndex(changed),
+            [.. trials.Select(trial => trial.Places)]);
+    }
+
+    private static MappingNode? ReadRoot(string yaml, string fileName, ProblemList problems)
+    {
+        var root = YamlText.ReadFile(yaml, fileName, problems);
+        if (root is MappingNode mapping)
+        {
+            return mapping;
+        }
+
+        const string Remedy = "a spec has at least the fields name, data and network";
+        if (root is null or ScalarNode { IsNull: true })
+        {
+            if (problems.Count == 0)
+            {
+                problems.Add(new(fileName, 1), "spec", $"the file is empty; {Remedy}");
+            }
+        }
+        else if (root is not RefusedNode)
+        {
+            problems.Add(root.Place, "spec", $"found {Shown.Found(root)} instead of fields; {Remedy}");
+        }
+
+        return null;
+    }
+}

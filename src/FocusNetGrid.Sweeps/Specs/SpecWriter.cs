@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FocusNetGrid.Sweeps.Specs.Yaml;
+
+namespace FocusNetGrid.Sweeps.Specs;
+
+/// <summary>Writes specs as YAML.</summary>
+public static class SpecWriter
+{
+    /// <summary>A spec with every field, defaults included; <see cref="SpecReader"/> reads the same sweep from it.</summary>
+    public static string Write(SweepSpec sweep)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        var training = Json(sweep.Base.Training);
+        training["optimizer"] = Flat(sweep.Base.Training.Optimizer);
+        training["schedule"] = Flat(sweep.Base.Training.Schedule);
+
+        var root = new JsonObject { ["name"] = sweep.Name };
+        if (sweep.Description.Length > 0)
+        {
+            root["description"] = sweep.Description;
+        }
+
+        root["data"] = Flat(sweep.Base.Data);
+        root["split"] = Given(Json(sweep.Split));
+        root["network"] = Flat(sweep.Base.Network);
+        root["loss"] = Flat(sweep.Base.Loss);
+        root["training"] = training;
+        root["seeds"] = new JsonArray([.. sweep.Seeds.Select(seed => JsonValue.Create(seed))]);
+        if (sweep.Trials.Count > 0)
+        {
+            root["trials"] = new JsonArray([.. sweep.Trials.Select(Changes)]);
+        }
+
+        return YamlEmission.Write(root);
+    }
+
+    private static JsonObject Changes(Configuration trial) =>
+        new(trial.Changes.Select(change => KeyValuePair.Create(change.Field, change.Value?.DeepClone())));
+
+    private static JsonObject Flat(Component component)
+    {
+        var flat = new JsonObject { ["name"] = component.Name };
+        foreach (var (option, value) in component.Options)
+        {
+            flat[option] = value?.DeepClone();
+        }
+
+        return flat;
+    }
+
+    /// <summary>Without the fields that are not set: those of the other kinds of split.</summary>
+    private static JsonObject Given(JsonObject members) => new(members.Where(member => member.Value is not null)
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    private static JsonObject Json<T>(T value) => JsonSerializer.SerializeToNode(value, CanonicalJson.Options)!.AsObject();
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace FocusNetGrid.Sweeps.Specs.Yaml;
+
+/// <summary>Values as messages show them: on one line, and no longer than a glance takes.</summary>
+internal static class Shown
+{
+    private const int Longest = 60;
+
+    /// <summary>Text in single quotes, control characters escaped.</summary>
+    public static string Text(string text)
+    {
+        var shown = new StringBuilder("'");
+        foreach (var character in text.Length > Longest ? text[..Longest] : text)
+        {
+            shown.Append(char.IsControl(character) ? $"\\u{(int)character:x4}" : character);
+        }
+
+        return shown.Append(text.Length > Longest ? "...'" : "'").ToString();
+    }
+
+    /// <summary>What stands there, in words.</summary>
+    public static string Found(SpecNode node) => node switch
+    {
+        ScalarNode { IsNull: true } => "nothing",
+        ScalarNode { Quoted: true } text => $"the text {Text(text.Text)}",
+        ScalarNode scalar when Scalars.Resolve(scalar) is string => $"the text {Text(scalar.Text)}",
+        ScalarNode scalar => scalar.Text,
+        SequenceNode list => list.Items.Count == 1 ? "a list of 1 item" : $"a list of {list.Items.Count} items",
+        MappingNode => "a mapping",
+        _ => "nothing",
+    };
+
+    /// <summary>A number as YAML and people write it.</summary>
+    public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal)
+        .Replace("E", "e", StringComparison.Ordinal);
+
+    /// <summary>Names, the last two joined by "or".</summary>
+    public static string Either(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+}
