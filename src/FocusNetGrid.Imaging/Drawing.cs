@@ -18,6 +18,20 @@ public static unsafe class Drawing
         return new Raster(height, width, 3, pixels);
     }
 
+    /// <summary>The image in the middle of a larger one.</summary>
+    /// <param name="image">RGB or grey, no larger than the result.</param>
+    /// <param name="height">Rows of the result.</param>
+    /// <param name="width">Columns of the result.</param>
+    /// <param name="background">What shows around it.</param>
+    public static Raster Centre(Raster image, int height, int width, Colour background)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, image.Height);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, image.Width);
+        var centred = Blank(height, width, background);
+        Copy(image.ToRgb(), centred, (height - image.Height) / 2, (width - image.Width) / 2);
+        return centred;
+    }
+
     /// <summary>Tiles in a grid, row by row, each centred in a cell as large as the largest.</summary>
     /// <param name="tiles">RGB or grey, at least one.</param>
     /// <param name="columns">Tiles a row, at least 1.</param>

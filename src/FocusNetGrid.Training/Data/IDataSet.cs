@@ -12,7 +12,7 @@ public interface IDataSet
     /// <summary>
     /// Lists the cases in ordinal order of their ids, without decoding an image.
     /// </summary>
-    /// <exception cref="DataException">A folder is missing or empty, a mask or image has no partner, an id comes twice, an archive is damaged.</exception>
+    /// <exception cref="DataException">Nothing can be listed: a folder is missing or empty, or an archive is damaged.</exception>
     ICaseSource Open(DataOptions options);
 }
 
@@ -21,6 +21,9 @@ public interface ICaseSource : IDisposable
 {
     /// <summary>The ids, in ordinal order, each once.</summary>
     IReadOnlyList<string> Ids { get; }
+
+    /// <summary>What is wrong with cases that could not be listed: a mask or image without its partner, an id that comes twice. Such data can be looked at, not trained on.</summary>
+    IReadOnlyList<DataProblem> Problems => [];
 
     /// <summary>A cheap identity of the content (names, sizes, checksums or times), for the cache's key.</summary>
     string Stamp { get; }

@@ -18,6 +18,13 @@ public abstract class PreparedData : IDisposable
     /// <summary>A case's mask [H,W], 0 or 1. Valid until disposed.</summary>
     public abstract ReadOnlySpan<byte> Mask(int index);
 
+    /// <summary>The share of a case's pixels that are foreground, 0 to 1; splits are stratified by it.</summary>
+    public double ForegroundShare(int index)
+    {
+        var mask = Mask(index);
+        return (double)mask.Count((byte)1) / mask.Length;
+    }
+
     /// <inheritdoc/>
     public abstract void Dispose();
 }

@@ -1,0 +1,13 @@
+namespace FocusNetGrid.Training.Data.Trees;
+
+/// <summary>Which names an archive's entries may have.</summary>
+internal static class ZipEntryNames
+{
+    /// <summary>The name with <c>/</c> between folders: some tools of Windows write <c>\</c>.</summary>
+    public static string Normalize(string name) => name.Replace('\\', '/');
+
+    /// <summary>Whether a name leads out of the folder that the archive stands for, as no honest archive's does.</summary>
+    /// <param name="name">As normalised.</param>
+    public static bool Escapes(string name) =>
+        name.StartsWith('/') || name.Contains('\0') || name is [_, ':', ..] || name.Split('/').Contains("..");
+}
