@@ -1,0 +1,53 @@
+using System.Text;
+using FocusNetGrid.Reports.Tables;
+using FocusNetGrid.Reports.Text;
+
+namespace FocusNetGrid.Reports.Runs.Documents;
+
+/// <summary>The report for a repository or a wiki; figures are links to the files beside it.</summary>
+internal sealed class MarkdownDocument : IRunDocument
+{
+    public string FileName => "report.md";
+
+    public string Compose(ReportContent content)
+    {
+        var report = content.Report;
+        var text = new StringBuilder();
+        text.Append($"# {MarkdownText.Escape(report.Name)}\n\n");
+        Paragraph(text, report.Summary);
+        text.Append($"> {MarkdownText.Escape(report.Scale.Statement)}\n\n");
+        Paragraph(text, content.Headline);
+        Section(text, "Results", TableWriters.Markdown.WriteText(content.Scores));
+        Section(text, "Cost", TableWriters.Markdown.WriteText(content.Cost));
+        Section(text, "Learning curves", $"![Learning curves]({ReportContent.CurvesPath})\n");
+        foreach (var image in content.Images)
+        {
+            Section(text, image.Image.Caption, $"![{MarkdownText.Escape(image.Image.Description)}](<{image.RelativePath}>)\n");
+        }
+
+        SectionOf(text, "Trials without a result", report.Failed.Select(failed => $"{failed.Title}: {failed.Reason}"));
+        SectionOf(text, "Notes", report.Notes);
+        Section(text, "To repeat it", $"```sh\n{report.Command}\n```\n");
+        SectionOf(text, "Provenance", report.Provenance.Select(entry => $"{entry.Name}: {entry.Value}"));
+        return text.ToString().TrimEnd('\n') + '\n';
+    }
+
+    private static void Paragraph(StringBuilder text, string words)
+    {
+        if (words.Length > 0)
+        {
+            text.Append($"{MarkdownText.Escape(words)}\n\n");
+        }
+    }
+
+    private static void Section(StringBuilder text, string title, string content) => text.Append($"## {MarkdownText.Escape(title)}\n\n{content}\n");
+
+    private static void SectionOf(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var list = string.Concat(items.Select(item => $"- {MarkdownText.Escape(item)}\n"));
+        if (list.Length > 0)
+        {
+            Section(text, title, list);
+        }
+    }
+}

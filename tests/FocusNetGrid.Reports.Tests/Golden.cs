@@ -1,0 +1,19 @@
+namespace FocusNetGrid.Reports.Tests;
+
+/// <summary>Compares an output with the text that was looked at and committed.</summary>
+internal static class Golden
+{
+    /// <summary>Fails with the first differing line; the actual text is left beside the expected one.</summary>
+    public static void ShouldBeGolden(this string actual, string name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Golden", name);
+        var expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (actual != expected)
+        {
+            File.WriteAllText(path + ".actual", actual);
+        }
+
+        var line = expected.Split('\n').Zip(actual.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count();
+        actual.ShouldBe(expected, $"{name} differs first at line {line + 1}; the actual text is in {path}.actual.");
+    }
+}
