@@ -91,6 +91,11 @@ internal static partial class Scalars
             return TryRadix(radix.Groups[2].Value, bits, out var value) ? $"write it in decimal: {value}" : null;
         }
 
+        if (whole && WholeNumber().IsMatch(text))
+        {
+            return "it is too large";
+        }
+
         if (whole && TryNumber(text, out var number))
         {
             return number == Math.Floor(number) && Math.Abs(number) < 1e15 ? $"write {(long)number}" : null;

@@ -6,6 +6,8 @@ namespace FocusNetGrid.Sweeps.Specs.Yaml;
 /// <summary>A line that is not YAML, told in words that say what to change.</summary>
 internal sealed record SyntaxFault(int Line, string Message)
 {
+    private const string NoColon = "no colon follows the field's name; write name: value";
+
     /// <summary>Explains what a parser stumbled over.</summary>
     /// <param name="error">What the parser threw.</param>
     /// <param name="openBracket">The innermost bracket that was open.</param>
@@ -31,7 +33,7 @@ internal sealed record SyntaxFault(int Line, string Message)
         return reason switch
         {
             _ when reason.Contains("multiline plain scalar, found invalid mapping", StringComparison.Ordinal) =>
-                new(LineAbove(line, lines), "no colon follows the field's name; write name: value"),
+                new(LineAbove(line, lines), NoColon),
             _ when reason.Contains("found invalid mapping", StringComparison.Ordinal) && text.Split(": ").Length > 2 =>
                 new(line, "a second colon on one line; put a value that contains a colon in quotes"),
             _ when reason.Contains("found invalid mapping", StringComparison.Ordinal) =>
@@ -46,12 +48,16 @@ internal sealed record SyntaxFault(int Line, string Message)
                 new(line, "a list item beside the field's name; write each item on its own line below, or the list as [a, b]"),
             _ when reason.Contains("did not find expected node content", StringComparison.Ordinal) =>
                 new(line, "a value is missing, or a bracket or comma is too many"),
+            _ when reason.Contains("did not find expected key", StringComparison.Ordinal) && LacksColon(text) =>
+                new(line, NoColon),
             _ when reason.Contains("did not find expected key", StringComparison.Ordinal)
                 || reason.Contains("did not find expected '-'", StringComparison.Ordinal) =>
                 new(line, "does not fit the lines above; check its indentation, and brackets too many"),
             _ => new(line, $"not YAML ({reason.TrimEnd('.')}); check this line's indentation, quotes and brackets"),
         };
     }
+
+    private static bool LacksColon(string text) => !text.Contains(':', StringComparison.Ordinal) && char.IsAsciiLetter(text.TrimStart().FirstOrDefault());
 
     private static int LineAbove(int line, IReadOnlyList<string> lines)
     {

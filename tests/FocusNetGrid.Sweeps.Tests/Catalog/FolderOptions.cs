@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FocusNetGrid.Sweeps.Tests.Catalog;
+
+internal sealed record FolderOptions
+{
+    [MinLength(1)]
+    public required string Path { get; init; }
+
+    [Range(16, 4096)]
+    public int Size { get; init; } = 256;
+}

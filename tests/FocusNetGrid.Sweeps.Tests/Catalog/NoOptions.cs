@@ -1,0 +1,3 @@
+namespace FocusNetGrid.Sweeps.Tests.Catalog;
+
+internal sealed record NoOptions;

@@ -1,0 +1,7 @@
+namespace FocusNetGrid.Sweeps.Tests.Catalog;
+
+internal enum SyntheticKind
+{
+    Lesions,
+    SmallNuclei,
+}
