@@ -4,8 +4,8 @@ namespace FocusNetGrid.Sweeps.Tests.Catalog;
 
 internal sealed record FolderOptions
 {
-    [MinLength(1)]
-    public required string Path { get; init; }
+    [Required]
+    public string Path { get; init; } = "";
 
     [Range(16, 4096)]
     public int Size { get; init; } = 256;

@@ -69,6 +69,10 @@ public sealed class SpecProblemTests
         Spec.Problems("name: a\nnetwork: unet\ndata: dsb2018\n").ShouldBe(["spec.yaml:3: data.path: missing; expected text"]);
 
     [Fact]
+    public void A_required_option_cannot_be_empty() =>
+        Spec.Problems("name: a\nnetwork: unet\ndata: { name: dsb2018, path: '' }\n").ShouldBe(["spec.yaml:3: data.path: empty; expected text"]);
+
+    [Fact]
     public void A_rule_is_told_at_the_item_that_breaks_it() =>
         Spec.Problems("name: a\ndata: synthetic\nnetwork:\n  name: focusnet++\n  widths:\n    - 16\n    - 33\n    - 64\n    - 96\n    - 128\n")
             .ShouldBe(["spec.yaml:7: network.widths[1]: 33 is not a multiple of the 4 groups; use 36"]);

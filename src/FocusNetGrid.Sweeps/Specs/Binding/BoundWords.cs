@@ -16,6 +16,7 @@ internal static class BoundWords
         MaxLengthAttribute length => WrongLength(value, 0, length.Length),
         LengthAttribute length => WrongLength(value, length.MinimumLength, length.MaximumLength),
         StringLengthAttribute length => WrongLength(value, length.MinimumLength, length.MaximumLength),
+        RequiredAttribute => value is string text && string.IsNullOrWhiteSpace(text) ? "empty; expected text" : null,
         AllowedValuesAttribute allowed when !allowed.IsValid(value) =>
             $"{Words.Value(value)} is not allowed; expected {Shown.Either(allowed.Values.Select(Plain))}",
         RegularExpressionAttribute pattern when !pattern.IsValid(value) =>

@@ -5,7 +5,7 @@ using FocusNetGrid.Sweeps.Specs.Yaml;
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
 /// <summary>
-/// Checks a field's value against its annotations. On a list, those of length hold for the list and all others for each item.
+/// Checks a field's value against its annotations. On a list, those of length and presence hold for the list and all others for each item.
 /// </summary>
 internal sealed class BoundsCheck(ProblemList problems)
 {
@@ -15,7 +15,7 @@ internal sealed class BoundsCheck(ProblemList problems)
         var before = problems.Count;
         foreach (var bound in field.Bounds)
         {
-            if (value is IEnumerable list and not string && !IsOfLength(bound))
+            if (value is IEnumerable list and not string && !IsOfWhole(bound))
             {
                 var items = (node as SequenceNode)?.Items ?? [];
                 var index = 0;
@@ -42,6 +42,6 @@ internal sealed class BoundsCheck(ProblemList problems)
         }
     }
 
-    private static bool IsOfLength(ValidationAttribute bound) =>
-        bound is MinLengthAttribute or MaxLengthAttribute or LengthAttribute or StringLengthAttribute;
+    private static bool IsOfWhole(ValidationAttribute bound) =>
+        bound is RequiredAttribute or MinLengthAttribute or MaxLengthAttribute or LengthAttribute or StringLengthAttribute;
 }

@@ -19,7 +19,7 @@ internal sealed class FieldShape
         Type = underlying ?? property.PropertyType;
         IsNullable = underlying is not null || new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
         Slot = property.GetCustomAttribute<ComponentOfAttribute>();
-        Bounds = [.. property.GetCustomAttributes<ValidationAttribute>().Where(bound => bound is not RequiredAttribute)];
+        Bounds = [.. property.GetCustomAttributes<ValidationAttribute>()];
         IsRequired = Slot?.Default is null && (property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute)));
         Default = defaultValue;
         if (Type == typeof(Component) != Slot is not null)
