@@ -16,6 +16,6 @@ public interface INetworkDefinition
     Type OptionsType { get; }
 
     /// <summary>Builds the network with initial weights drawn from torch's generator.</summary>
-    /// <exception cref="ArgumentException">The options are of another network.</exception>
+    /// <exception cref="ArgumentException">The options are of another network or break their bounds.</exception>
     SegmentationNetwork Build(NetworkOptions options);
 }

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FocusNetGrid.Networks.UNet;
+
+/// <summary>Options of <c>unet</c>, with the values of the authors' release.</summary>
+public sealed record UNetOptions : NetworkOptions, IValidatableObject
+{
+    /// <summary>Channels of the levels, from the full image down.</summary>
+    [Length(2, 8)]
+    public int[] Widths { get; init; } = [32, 64, 128, 256, 512];
+
+    /// <summary>Batch norm after each convolution of a level's pair.</summary>
+    public bool BatchNorm { get; init; }
+
+    /// <summary>Share of the values that training drops after each of the two deepest levels.</summary>
+    [Range(0.0, 0.9)]
+    public double Dropout { get; init; } = 0.5;
+
+    /// <summary>Each width must be from 1 to 4096.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WidthRules.InRange(Widths, nameof(Widths));
+}
