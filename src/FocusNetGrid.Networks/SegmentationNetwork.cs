@@ -9,9 +9,13 @@ namespace FocusNetGrid.Networks;
 /// Any height and width: the input is padded by its edge to the multiple that the network's poolings need, and the logits are cropped back.
 /// </summary>
 /// <param name="name">The name that specs use.</param>
+/// <param name="inputChannels">Channels of the image.</param>
 /// <param name="stride">Height and width must be multiples of this inside: 2 to the number of poolings.</param>
-public abstract class SegmentationNetwork(string name, int stride) : Module<Tensor, Tensor>(name)
+public abstract class SegmentationNetwork(string name, int inputChannels, int stride) : Module<Tensor, Tensor>(name)
 {
+    /// <summary>Channels of the image.</summary>
+    public int InputChannels { get; } = inputChannels;
+
     /// <summary>Height and width are padded to a multiple of this.</summary>
     public int Stride { get; } = stride;
 

@@ -11,7 +11,7 @@ namespace FocusNetGrid.Networks.Blocks;
 /// <remarks>
 /// The rows that a kernel covers in a repeated image lie on no more than two rows of the small one, so each output pixel is a 2x2 convolution
 /// of the small image; which taps fall together depends on whether its row and column are even or odd. All four cases are convolved at once
-/// as four times the channels and then dealt out as pixels. Of 36 multiplications (3x3) 16 remain.
+/// as four times the channels and then dealt out as pixels. Of the 36 multiplications of a 3x3 kernel 16 remain.
 /// </remarks>
 internal sealed class UpConvolution : Module<Tensor, Tensor>
 {
@@ -36,6 +36,13 @@ internal sealed class UpConvolution : Module<Tensor, Tensor>
 
     /// <summary>Height and width of the kernel as the paper has it.</summary>
     public long Kernel => weight.shape[2];
+
+    /// <summary>Multiplications that <see cref="forward"/> makes of one image of this size.</summary>
+    public long MultiplyAdds(long height, long width)
+    {
+        var windows = Kernel == 2 ? height * width : (height + 1) * (width + 1);
+        return windows * 4 * weight.shape[0] * weight.shape[1] * 4;
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

@@ -28,7 +28,7 @@ internal sealed class FocusNetPlusPlus : SegmentationNetwork
     private readonly Sequential fuse;
 
     public FocusNetPlusPlus(FocusNetPlusPlusOptions options)
-        : base("focusnet++", stride: 1 << (options.Widths.Length - 1))
+        : base("focusnet++", options.InputChannels, stride: 1 << (options.Widths.Length - 1))
     {
         ResidualGroupAttention Block(int inputs, int outputs) => new(inputs, outputs, options.Groups, options.SqueezeRatio);
 

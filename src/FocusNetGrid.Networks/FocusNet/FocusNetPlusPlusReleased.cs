@@ -31,7 +31,7 @@ internal sealed class FocusNetPlusPlusReleased : SegmentationNetwork
     private readonly Sequential fuse;
 
     public FocusNetPlusPlusReleased(FocusNetPlusPlusReleasedOptions options)
-        : base("focusnet++-released", stride: 1 << (EncoderLevels.Length - 1))
+        : base("focusnet++-released", options.InputChannels, stride: 1 << (EncoderLevels.Length - 1))
     {
         stem = Layers.Convolution(options.InputChannels, EncoderLevels[0].Inputs, 5);
         pool = MaxPool2d(2);

@@ -23,7 +23,7 @@ internal sealed class UNet : SegmentationNetwork
     private readonly Conv2d maps;
 
     public UNet(UNetOptions options)
-        : base("unet", stride: 1 << (options.Widths.Length - 1))
+        : base("unet", options.InputChannels, stride: 1 << (options.Widths.Length - 1))
     {
         Sequential Pair(int inputs, int outputs) => DoubleConvolution.Of(inputs, outputs, options.BatchNorm, Initializers.HeNormal);
 

@@ -1,0 +1,61 @@
+using static TorchSharp.torch;
+
+namespace FocusNetGrid.Networks.Complexity;
+
+/// <summary>Size and cost of a network for one image of a given size.</summary>
+public sealed record NetworkComplexity
+{
+    /// <summary>The name that specs use.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>Rows of the image.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Columns of the image.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>What the network learns and keeps.</summary>
+    public required ParameterCount Parameters { get; init; }
+
+    /// <summary>Its layers with weights, in the order of the state dictionary.</summary>
+    public required IReadOnlyList<LayerCost> Layers { get; init; }
+
+    /// <summary>
+    /// Multiply-adds of all convolutions and fully connected layers as the network is published: every value that a layer gives, times the
+    /// weights that go into it. Norms, activations, poolings and sums are not counted. Twice this is what is often called FLOPs.
+    /// </summary>
+    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+
+    /// <summary>
+    /// The same count of what is really computed: fewer, where a layer runs before an up-sampling that the publication puts first, or
+    /// where the equal taps of an up-sampled image are added before they are multiplied.
+    /// </summary>
+    public long ComputedMultiplyAdds => Layers.Sum(layer => layer.ComputedMultiplyAdds);
+
+    /// <summary>Counts by running the network once on an empty image, in evaluation mode, on the device where it is.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The height or width is not positive.</exception>
+    public static NetworkComplexity Of(SegmentationNetwork network, int height, int width)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var wasTraining = network.training;
+        network.eval();
+        using (var meter = new MultiplyAddMeter(network))
+        {
+            var image = zeros([1, network.InputChannels, height, width], device: network.parameters().First().device);
+            network.call(image);
+            network.train(wasTraining);
+            return new()
+            {
+                Network = network.GetName(),
+                Height = height,
+                Width = width,
+                Parameters = ParameterCount.Of(network),
+                Layers = meter.Layers(),
+            };
+        }
+    }
+}
