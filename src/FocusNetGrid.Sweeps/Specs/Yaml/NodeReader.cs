@@ -52,7 +52,8 @@ internal sealed class NodeReader(IParser parser, Func<Mark, SpecPlace> locate, P
             return new RefusedNode(locate(alias.Start));
         }
 
-        var labelled = (NodeEvent)next;
+        // In some malformed brackets the parser gives a key and no value.
+        var labelled = next as NodeEvent ?? throw new SemanticErrorException(next.Start, next.End, "did not find expected node content");
         RefuseAnchorAndTag(labelled, path);
         return labelled switch
         {

@@ -15,7 +15,7 @@ internal sealed class ProblemList
     public bool LinesPassedOver { get; set; }
 
     public void Add(SpecPlace place, string field, string message) =>
-        Add(new SpecProblem(place.File, place.Line, field.Length == 0 ? "spec" : field, message));
+        Add(new SpecProblem(place.File, place.Line, field.Length == 0 ? "spec" : Shown.Line(field), Shown.Line(message)));
 
     public void Add(SpecProblem problem)
     {

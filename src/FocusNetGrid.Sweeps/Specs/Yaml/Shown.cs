@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FocusNetGrid.Sweeps.Specs.Yaml;
 
@@ -8,17 +7,13 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    /// <summary>Text in single quotes, control characters escaped.</summary>
-    public static string Text(string text)
-    {
-        var shown = new StringBuilder("'");
-        foreach (var character in text.Length > Longest ? text[..Longest] : text)
-        {
-            shown.Append(char.IsControl(character) ? $"\\u{(int)character:x4}" : character);
-        }
+    /// <summary>Text in single quotes, on one line.</summary>
+    public static string Text(string text) => text.Length > Longest ? $"'{Line(text[..Longest])}...'" : $"'{Line(text)}'";
 
-        return shown.Append(text.Length > Longest ? "...'" : "'").ToString();
-    }
+    /// <summary>Text with its control characters escaped, so that it stays on one line and leaves the terminal alone.</summary>
+    public static string Line(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Select(character => char.IsControl(character) ? $"\\u{(int)character:x4}" : character.ToString()))
+        : text;
 
     /// <summary>What stands there, in words.</summary>
     public static string Found(SpecNode node) => node switch

@@ -12,23 +12,18 @@ internal sealed record SyntaxFault(int Line, string Message)
     /// <param name="error">What the parser threw.</param>
     /// <param name="openBracket">The innermost bracket that was open.</param>
     /// <param name="lines">The text by lines.</param>
-    public static SyntaxFault Of(Exception error, ParsingEvent? openBracket, IReadOnlyList<string> lines)
+    public static SyntaxFault Of(YamlException error, ParsingEvent? openBracket, IReadOnlyList<string> lines)
     {
-        // The parser loses its place when a block field follows an unclosed bracket and then throws an exception without one.
-        var yaml = error as YamlException;
-        var reason = yaml?.Message ?? "";
-        if (openBracket is not null && (yaml is null || reason.Contains("did not find expected ','", StringComparison.Ordinal)))
+        // When a block field follows an unclosed bracket, the parser stumbles at the field and cannot say over what.
+        var reason = error.Message;
+        if (openBracket is not null
+            && (reason == GuardedParser.Lost || reason.Contains("did not find expected ','", StringComparison.Ordinal)))
         {
             var (what, end) = openBracket is SequenceStart ? ("list", "]") : ("mapping", "}");
             return new((int)openBracket.Start.Line, $"the {what} that begins here is not closed, or a comma is missing in it; add {end} or the comma");
         }
 
-        if (yaml is null)
-        {
-            return new(lines.Count, "the text is not YAML; check the brackets, quotes and indentation of the last lines");
-        }
-
-        var line = Math.Clamp((int)yaml.Start.Line, 1, Math.Max(1, lines.Count));
+        var line = Math.Clamp((int)error.Start.Line, 1, Math.Max(1, lines.Count));
         var text = lines.Count == 0 ? "" : lines[line - 1];
         return reason switch
         {
@@ -43,7 +38,7 @@ internal sealed record SyntaxFault(int Line, string Message)
             _ when reason.Contains("unknown escape", StringComparison.Ordinal) =>
                 new(line, "an unknown escape in double quotes; use single quotes, or double the backslash"),
             _ when reason.Contains("cannot start any token", StringComparison.Ordinal) =>
-                new(line, $"a value cannot begin with {Shown.Text(Character(text, (int)yaml.Start.Column))}; put it in quotes"),
+                new(line, $"a value cannot begin with {Shown.Text(Character(text, (int)error.Start.Column))}; put it in quotes"),
             _ when reason.Contains("sequence entries are not allowed", StringComparison.Ordinal) =>
                 new(line, "a list item beside the field's name; write each item on its own line below, or the list as [a, b]"),
             _ when reason.Contains("did not find expected node content", StringComparison.Ordinal) =>

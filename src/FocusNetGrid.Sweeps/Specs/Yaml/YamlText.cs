@@ -98,12 +98,12 @@ internal static class YamlText
     {
         var problems = new ProblemList();
         using var text = new StringReader(string.Join('\n', lines));
-        var reader = new NodeReader(new Parser(new Scanner(text, skipComments: true)), mark => locate((int)mark.Line), problems);
+        var reader = new NodeReader(new GuardedParser(new Parser(new Scanner(text, skipComments: true))), mark => locate((int)mark.Line), problems);
         try
         {
             return (reader.ReadDocument(), null, problems);
         }
-        catch (Exception error) when (error is YamlException or InvalidOperationException)
+        catch (YamlException error)
         {
             return (null, SyntaxFault.Of(error, reader.OpenBracket, lines), problems);
         }
