@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using FocusNetGrid.Imaging;
 using FocusNetGrid.Training.Data.Trees;
 
@@ -92,12 +91,16 @@ internal sealed class FileCaseSource(IFileTree tree, CaseListing listing) : ICas
 
     private static string StampOf(IEnumerable<TreeFile> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
         foreach (var file in files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Length}\n{file.Mark}\n"));
+            writer.Write(file.Name);
+            writer.Write(file.Length);
+            writer.Write(file.Mark);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        writer.Flush();
+        return Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
     }
 }

@@ -29,9 +29,19 @@ internal sealed class NucleiLayout(IFileTree tree)
     }
 
     /// <summary>root/id/part/leaf; null for files elsewhere.</summary>
-    private static Found? Parse(TreeFile file) => file.Name.Split('/') is [.. var root, var id, (Images or Masks) and var part, _]
-        ? new Found(string.Concat(root.Select(folder => folder + "/")), id, part, file.Name)
-        : null;
+    private static Found? Parse(TreeFile file)
+    {
+        var name = file.Name;
+        var leaf = name.LastIndexOf('/') + 1;
+        var part = Before(name, leaf);
+        var id = Before(name, part);
+        return id < part && name.AsSpan(part, Math.Max(leaf - part - 1, 0)) is Images or Masks
+            ? new Found(name[..id], name[id..(part - 1)], name[part] == Images[0] ? Images : Masks, name)
+            : null;
+    }
+
+    /// <summary>Where the folder's name begins that ends before a position; the position itself where there is none.</summary>
+    private static int Before(string name, int position) => position < 2 ? position : name.LastIndexOf('/', position - 2) + 1;
 
     private CaseFiles? Case(string id, string folder, ILookup<string, string> parts)
     {

@@ -63,11 +63,11 @@ internal sealed class PairedLayout(IFileTree tree, string imagesFolder, string m
         return byId;
     }
 
-    private static string Id(TreeFile image) => ImageFiles.Stem(image.Leaf);
+    private static string Id(TreeFile image) => ImageFiles.Stem(image.Name);
 
     private string? MaskId(TreeFile mask)
     {
-        var stem = ImageFiles.Stem(mask.Leaf);
+        var stem = ImageFiles.Stem(mask.Name);
         if (stem.Length > maskSuffix.Length && stem.EndsWith(maskSuffix, StringComparison.Ordinal))
         {
             return stem[..^maskSuffix.Length];

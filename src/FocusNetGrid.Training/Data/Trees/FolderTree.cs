@@ -17,7 +17,7 @@ internal sealed class FolderTree : IFileTree
         Files = [.. new DirectoryInfo(path).EnumerateFiles("*", Everything)
             .Select(file => (File: file, Name: System.IO.Path.GetRelativePath(path, file.FullName).Replace(System.IO.Path.DirectorySeparatorChar, '/')))
             .Where(found => !Litter.Includes(found.Name))
-            .Select(found => new TreeFile(found.Name, found.File.Length, $"{found.File.LastWriteTimeUtc.Ticks}"))
+            .Select(found => new TreeFile(found.Name, found.File.Length, found.File.LastWriteTimeUtc.Ticks))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 

@@ -8,6 +8,21 @@ internal static class ZipEntryNames
 
     /// <summary>Whether a name leads out of the folder that the archive stands for, as no honest archive's does.</summary>
     /// <param name="name">As normalised.</param>
-    public static bool Escapes(string name) =>
-        name.StartsWith('/') || name.Contains('\0') || name is [_, ':', ..] || name.Split('/').Contains("..");
+    public static bool Escapes(ReadOnlySpan<char> name)
+    {
+        if (name is ['/', ..] or [_, ':', ..] || name.Contains('\0'))
+        {
+            return true;
+        }
+
+        foreach (var part in name.Split('/'))
+        {
+            if (name[part] is "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

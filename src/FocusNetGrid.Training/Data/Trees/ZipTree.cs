@@ -33,7 +33,7 @@ internal sealed class ZipTree : IFileTree
 
         var wanted = entries.Where(found => !Litter.Includes(found.Name)).OrderBy(found => found.Name, StringComparer.Ordinal).ToArray();
         entryNames = wanted.ToDictionary(found => found.Name, found => found.Entry.FullName, StringComparer.Ordinal);
-        Files = [.. wanted.Select(found => new TreeFile(found.Name, found.Entry.Length, $"{found.Entry.Crc32:x8}"))];
+        Files = [.. wanted.Select(found => new TreeFile(found.Name, found.Entry.Length, found.Entry.Crc32))];
     }
 
     public string Path { get; }
