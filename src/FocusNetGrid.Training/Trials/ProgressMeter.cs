@@ -1,0 +1,29 @@
+using FocusNetGrid.Sweeps.Trials;
+
+namespace FocusNetGrid.Training.Trials;
+
+/// <summary>Tells an observer of every step. The loss it tells is fetched from the device four times a second and at the end, not at every step.</summary>
+internal sealed class ProgressMeter(ITrialObserver observer, LossMeter losses, TimeProvider time, int epoch, TrialPhase phase, int images)
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);
+
+    private readonly long start = time.GetTimestamp();
+    private long? refreshed;
+    private double loss;
+    private int done;
+
+    /// <summary>A step over so many images is done.</summary>
+    public void Step(int count)
+    {
+        done += count;
+        var now = time.GetTimestamp();
+        if (refreshed is not { } last || done == images || time.GetElapsedTime(last, now) >= Refresh)
+        {
+            loss = losses.Mean();
+            refreshed = now;
+        }
+
+        var seconds = time.GetElapsedTime(start, now).TotalSeconds;
+        observer.Stepped(new StepProgress(epoch, phase, done, images, loss, seconds > 0 ? done / seconds : 0));
+    }
+}

@@ -1,0 +1,89 @@
+using FocusNetGrid.Sweeps.Trials;
+using FocusNetGrid.Training.Checkpoints;
+using FocusNetGrid.Training.Data;
+using FocusNetGrid.Training.Devices;
+using FocusNetGrid.Training.Files;
+
+namespace FocusNetGrid.Training.Trials;
+
+/// <summary>
+/// Trains trials in this process, one at a time: torch's random generator belongs to the process, so two at once would take each other's numbers.
+/// A trial's folder carries it: after every epoch its checkpoint is replaced durably, and a kill at any moment costs at most the epoch in hand. On
+/// the CPU, with the same number of threads, a resumed trial ends with the same bits as one never interrupted.
+/// </summary>
+/// <param name="data">Gives the trials their data.</param>
+/// <param name="time">For progress and the cost; no result depends on it.</param>
+public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) : ITrialRunner, IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly TrainingThread thread = new();
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A folder that holds the trial's result gives it back without work. After <see cref="TrialDirective.Stop"/> the best weights so far are
+    /// measured and returned, but no result is left in the folder: the same trial may go on later.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands.</exception>
+    /// <exception cref="DeviceException">There is no such device.</exception>
+    /// <exception cref="DataException">The data cannot be used, or are not those that the trial was planned with.</exception>
+    /// <exception cref="CheckpointException">The folder holds another trial, or a damaged checkpoint.</exception>
+    /// <exception cref="StorageException">The disk is full or refuses; the last checkpoint stands.</exception>
+    /// <exception cref="DivergedException">A loss is infinite or not a number.</exception>
+    public async Task<TrialResult> RunAsync(TrialAssignment assignment, ITrialObserver observer, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await RunAloneAsync(assignment, observer, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Ends the training thread; no trial may be running.</summary>
+    public void Dispose()
+    {
+        thread.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task<TrialResult> RunAloneAsync(TrialAssignment assignment, ITrialObserver observer, CancellationToken cancellationToken)
+    {
+        var files = new TrialFiles(assignment.Directory);
+        if (ResultFile.Find(files.Result, assignment.Trial) is { } finished)
+        {
+            return finished;
+        }
+
+        var device = ComputeDevice.Resolve(assignment.Device);
+        var prepared = await data.GetAsync(assignment.Trial.Data, cancellationToken).ConfigureAwait(false);
+        DurableFile.CreateDirectory(files.Directory);
+        TrialFile.Claim(files.Trial, assignment.Trial);
+
+        var session = await thread.RunAsync(() => TrialSession.Open(assignment, prepared, device, time)).ConfigureAwait(false);
+        try
+        {
+            observer.Started(assignment, session.Progress.History.Count);
+            var directive = TrialDirective.Continue;
+            while (!session.Trained && directive == TrialDirective.Continue)
+            {
+                var epoch = await thread.RunAsync(() => session.RunEpoch(observer, cancellationToken)).ConfigureAwait(false);
+                directive = await observer.EpochEndedAsync(epoch, cancellationToken).ConfigureAwait(false);
+            }
+
+            var result = await thread.RunAsync(() => session.Measure(observer, cancellationToken)).ConfigureAwait(false);
+            if (session.Trained)
+            {
+                ResultFile.Write(files.Result, result);
+            }
+
+            return result;
+        }
+        finally
+        {
+            await thread.RunAsync(session.Dispose).ConfigureAwait(false);
+        }
+    }
+}
