@@ -1,0 +1,43 @@
+using FocusNetGrid.Imaging;
+using FocusNetGrid.Training.Data;
+
+namespace FocusNetGrid.Training.Prediction;
+
+/// <summary>Chosen cases, a row each: image, truth, prediction, errors in colour.</summary>
+public static class OverlayFigure
+{
+    private const int Padding = 6;
+
+    private static readonly Colour Ink = new(0, 0, 0);
+    private static readonly Colour Paper = new(255, 255, 255);
+
+    /// <summary>Predicts the cases and draws the figure.</summary>
+    /// <param name="predictor">The trained network.</param>
+    /// <param name="data">Where the cases' images and truths are, at the size that the network was trained at.</param>
+    /// <param name="choices">The rows.</param>
+    /// <exception cref="DataException">The data lack a case.</exception>
+    public static Raster Draw(Predictor predictor, PreparedData data, IReadOnlyList<CaseChoice> choices) =>
+        Drawing.Grid([.. choices.SelectMany(choice => Row(predictor, data, choice))], columns: 4, Padding, Paper);
+
+    private static IEnumerable<Raster> Row(Predictor predictor, PreparedData data, CaseChoice choice)
+    {
+        var index = data.Ids.ToList().IndexOf(choice.Id);
+        if (index < 0)
+        {
+            throw new DataException(choice.Id, "is not among the prepared cases; draw the figure with the data of its run.");
+        }
+
+        var image = new Raster(data.Size, data.Size, 3, data.Image(index).ToArray());
+        var truth = new Raster(data.Size, data.Size, 1, Array.ConvertAll(data.Mask(index).ToArray(), value => value == 0 ? byte.MinValue : byte.MaxValue));
+        var prediction = predictor.Predict(image).Mask;
+        return
+        [
+            Captioned(image, $"{choice.Rule}: {choice.Id}"),
+            Captioned(truth, "truth"),
+            Captioned(prediction, $"prediction, Jaccard {choice.Jaccard:F3}"),
+            Captioned(Overlay.Draw(image, prediction, truth), "green found, red false, blue missed"),
+        ];
+    }
+
+    private static Raster Captioned(Raster image, string text) => Drawing.Caption(image, text, Ink, Paper);
+}
