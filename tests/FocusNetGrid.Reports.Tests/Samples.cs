@@ -72,12 +72,15 @@ internal static class Samples
             epoch <= best);
     }
 
-    private static Evaluation Evaluation(string part, double quality) => new(
-        part,
-        1.25,
-        new Scores(0.9 * quality, 0.85 * quality, 0.98, 0.97, 0.86 * quality, 0.78 * quality),
-        new Scores(0.08, 0.1, 0.01, 0.02, 0.09, 0.11),
-        new Scores(0.91 * quality, 0.87 * quality, 0.985, 0.972, 0.8895 * quality, 0.801 * quality),
-        new Scores(0.905 * quality, 0.86 * quality, 0.98, 0.97, 0.87 * quality, 0.79 * quality),
-        [new CaseCounts("v1", 90, 9, 11, 890), new CaseCounts("v2", 45, 5, 4, 946)]);
+    private static Evaluation Evaluation(string part, double quality)
+    {
+        CaseCounts[] cases = [Case("v1", 101, quality, 9), Case("v2", 49, quality, 5)];
+        return Measured.Evaluation(part, cases);
+    }
+
+    private static CaseCounts Case(string id, int foreground, double quality, int falsePositives)
+    {
+        var found = (int)(0.9 * quality * foreground);
+        return new CaseCounts(id, found, falsePositives, foreground - found, 1000 - foreground - falsePositives);
+    }
 }

@@ -25,7 +25,9 @@ internal static class Scales
     public static Scale UnitInterval { get; } =
         new(0, 1, Logarithmic: false, [.. Enumerable.Range(0, 6).Select(fifth => TickAt(fifth / 5.0, 1))]);
 
-    /// <summary>Linear, or logarithmic where the values are positive and span too much for a linear axis; values that are not finite count for nothing.</summary>
+    /// <summary>
+    /// Linear, or logarithmic where the values are positive and span too much for a linear axis; values that are not finite count for nothing.
+    /// </summary>
     public static Scale For(IEnumerable<double> values, int ticks)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToList();

@@ -18,7 +18,8 @@ internal sealed class SvgCanvas : IDisposable
     {
         xml = XmlWriter.Create(document, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" });
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
-        Attributes(("class", "fg"), ("viewBox", $"0 0 {Number(size.X)} {Number(size.Y)}"), ("width", Number(size.X)), ("height", Number(size.Y)), ("role", "img"));
+        Attributes(
+            ("class", "fg"), ("viewBox", $"0 0 {Number(size.X)} {Number(size.Y)}"), ("width", Number(size.X)), ("height", Number(size.Y)), ("role", "img"));
         xml.WriteElementString("title", title);
         xml.WriteElementString("desc", description);
         xml.WriteElementString("style", FigureStyle.Sheet);

@@ -75,5 +75,6 @@ public static class LearningCurves
     private static string Describe(IReadOnlyList<ReportedTrial> trials) =>
         "Training and validation loss, pooled validation Dice and learning rate by epoch. "
         + string.Join(' ', trials.Select(trial =>
-            $"{trial.Title}: best epoch {trial.Result.BestEpoch} of {trial.Result.History[^1].Epoch}, validation Dice {RunTables.Score.Write(trial.BestEpoch.ValidationDice)}."));
+            $"{trial.Title}: best epoch {trial.Result.BestEpoch} of {trial.Result.History[^1].Epoch},"
+            + $" validation Dice {RunTables.Score.Write(trial.BestEpoch.ValidationDice)}."));
 }

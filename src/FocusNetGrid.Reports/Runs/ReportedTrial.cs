@@ -11,7 +11,9 @@ public sealed record ReportedTrial(string Title, TrialSpec Trial, TrialResult Re
     /// <summary>Multiply-adds of one forward pass of one image at the trial's size; none where they were not counted.</summary>
     public long? MultiplyAdds { get; init; }
 
-    /// <summary>The part that the figures are of: the test part where there is one, as in the paper's Table 1, else the validation part, as in its Table 3.</summary>
+    /// <summary>
+    /// The part that the figures are of: the test part where there is one, as in the paper's Table 1, else the validation part, as in its Table 3.
+    /// </summary>
     public Evaluation Evaluation =>
         Result.Evaluations.FirstOrDefault(evaluation => evaluation.Part == "test")
         ?? Result.Evaluations.FirstOrDefault(evaluation => evaluation.Part == "validation")

@@ -1,11 +1,15 @@
 using System.Text;
 using FocusNetGrid.Reports.Files;
+using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Runs.Documents;
 using FocusNetGrid.Reports.Tables;
 
 namespace FocusNetGrid.Reports.Runs;
 
-/// <summary>Writes a run's report into a folder: <c>report.md</c>, <c>report.html</c> and <c>report.json</c>, tables and figures as files of their own.</summary>
+/// <summary>
+/// Writes a run's report into a folder: <c>report.md</c>, <c>report.html</c> and <c>report.json</c>, tables and figures as files of their own, and
+/// <c>results.json</c> for the audit.
+/// </summary>
 public static class RunReportWriter
 {
     private static readonly IRunDocument[] Documents = [new MarkdownDocument(), new HtmlDocument(), new JsonDocument()];
@@ -26,6 +30,7 @@ public static class RunReportWriter
         }
 
         var results = RunTables.Results(report.Trials);
+        await WriteTextAsync(directory, "results.json", ResultsFile.Write(report.Trials), cancellationToken);
         await WriteTextAsync(directory, "tables/results.csv", TableWriters.Csv.WriteText(results), cancellationToken);
         await WriteTextAsync(directory, "tables/scores.tex", TableWriters.Latex.WriteText(content.Scores), cancellationToken);
         await WriteTextAsync(directory, "tables/cost.tex", TableWriters.Latex.WriteText(content.Cost), cancellationToken);

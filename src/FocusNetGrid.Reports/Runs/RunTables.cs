@@ -129,7 +129,8 @@ public static class RunTables
     {
         List<string> notes =
         [
-            "per image: mean ± standard deviation over images of each image's score at threshold 0.5; an image that is empty in truth and in prediction scores 1.",
+            "per image: mean ± standard deviation over images of each image's score at threshold 0.5;"
+                + " an image that is empty in truth and in prediction scores 1.",
             "pooled: the pixels of all images counted together at threshold 0.5.",
             "keras: averaged over batches as the authors' release does; Dice and Jaccard soft and smoothed by 1, precision and recall at threshold 0.5.",
         ];

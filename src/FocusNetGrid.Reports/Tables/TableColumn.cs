@@ -27,7 +27,7 @@ public sealed record TableColumn
     public Better Better { get; init; }
 
     /// <summary>The title with its group, for outputs that have one head line only.</summary>
-    public string FullTitle => Group.Length == 0 ? Title : $"{Title} ({Group})";
+    public string FullTitle => Group.Length == 0 ? Title : $"{Title}, {Group}";
 
     /// <summary>A column of words.</summary>
     public static TableColumn Words(string key, string title) => new(key, title, NumberFormat.Exact, Alignment.Left);

@@ -16,7 +16,7 @@ internal sealed class JsonDocument : IRunDocument
         {
             report.Name,
             report.Summary,
-            Scale = new { report.Scale.ScaledDown, report.Scale.Statement, report.Scale.Data, report.Scale.Size, report.Scale.Epochs, report.Scale.Train, report.Scale.Validation, report.Scale.Test },
+            report.Scale,
             content.Headline,
             Results = JsonTableWriter.ToNode(RunTables.Results(report.Trials)),
             Trials = report.Trials.Select(trial => new
@@ -39,8 +39,7 @@ internal sealed class JsonDocument : IRunDocument
             }),
             report.Failed,
             report.Notes,
-            Figures = content.Images.Select(image => new { Path = image.RelativePath, image.Image.Caption, image.Image.Description })
-                .Prepend(new { Path = ReportContent.CurvesPath, Caption = "Learning curves", Description = "Losses, validation Dice and learning rate by epoch." }),
+            Figures = content.Images.Select(image => image.RelativePath).Prepend(ReportContent.CurvesPath),
             report.Command,
             report.Provenance,
         };

@@ -23,7 +23,8 @@ internal sealed class LatexTableWriter : ITableWriter
             $"  \\label{{tab:{table.Name}}}",
         };
         var shrunk = table.Columns.Count > ColumnsAtFullSize;
-        lines.Add($"  {(shrunk ? "\\resizebox{\\linewidth}{!}{" : "")}\\begin{{tabular}}{{{string.Concat(table.Columns.Select(column => column.Alignment == Alignment.Right ? 'r' : 'l'))}}}");
+        var letters = string.Concat(table.Columns.Select(column => column.Alignment == Alignment.Right ? 'r' : 'l'));
+        lines.Add($"  {(shrunk ? "\\resizebox{\\linewidth}{!}{" : "")}\\begin{{tabular}}{{{letters}}}");
         lines.Add("    \\toprule");
         lines.AddRange(Head(table));
         lines.Add("    \\midrule");
