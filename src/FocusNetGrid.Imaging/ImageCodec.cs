@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace FocusNetGrid.Imaging;
 
 /// <summary>
-/// Image files to samples and back. PNG of 1 to 16 bits, JPEG, BMP and TIFF are read. Pixels are taken as stored: an EXIF orientation is not
-/// applied, and an alpha channel is dropped rather than blended, as Pillow's <c>convert("RGB")</c> does. Safe from several threads.
+/// Image files to samples and back. PNG of 1 to 16 bits, JPEG, BMP and TIFF (its first page) are read. Pixels are taken as stored: an EXIF
+/// orientation is not applied, because masks lie over the stored pixels, and an alpha channel is dropped rather than blended, as Pillow's
+/// <c>convert("RGB")</c> does. Safe from several threads.
 /// </summary>
 public static unsafe class ImageCodec
 {

@@ -10,6 +10,7 @@
 IMAGING_API int imaging_encode(const Samples *image, const char *extension, int quality, Buffer *file, char *error) {
     *file = {};
     try {
+        imaging::configure_opencv();
         cv::Mat pixels(image->height, image->width, CV_8UC(image->channels), image->pixels);
         if (image->channels == 3) {
             cv::Mat swapped;

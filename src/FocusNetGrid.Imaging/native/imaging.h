@@ -40,7 +40,12 @@ bool fits(int64_t height, int64_t width, int64_t max_pixels, char *error);
 // Checks the size and takes the memory; false with a sentence in `error` where either is not to be had.
 bool allocate(Samples *image, int64_t height, int64_t width, int channels, int bits, int64_t max_pixels, char *error);
 
+// Before any use of OpenCV: it is told to be silent, and to leave the threads to its caller.
+void configure_opencv();
+
 int decode_png(const uint8_t *data, size_t length, int64_t max_pixels, Samples *image, char *error);
 int decode_jpeg(const uint8_t *data, size_t length, int64_t max_pixels, Samples *image, char *error);
+int decode_bmp(const uint8_t *data, size_t length, int64_t max_pixels, Samples *image, char *error);
+int decode_tiff(const uint8_t *data, size_t length, int64_t max_pixels, Samples *image, char *error);
 
 } // namespace imaging

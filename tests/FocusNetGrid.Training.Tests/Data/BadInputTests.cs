@@ -27,7 +27,7 @@ public sealed class BadInputTests
         using var tree = new DataTree().Bytes("a.txt", [1]).Bytes("b/c.png", [1]);
 
         Refused(tree.Root).Message.ShouldBe(
-            $"{tree.Root}: has not a folder images/ of images and a folder masks/ of masks; at its top there is a.txt, b/.");
+            $"{tree.Root}: expected a folder images/ of images and a folder masks/ of masks; found a.txt, b/.");
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public sealed class Dsb2018DataSetTests
         using var tree = new DataTree().Image("images/a.png").Bytes("notes.txt", [1]);
 
         Should.Throw<DataException>(() => Open(tree.Root)).Message.ShouldBe(
-            $"{tree.Root}: has not a folder a case with its image in images/ and its masks in masks/, as in Kaggle's stage1_train; "
-            + "at its top there is images/, notes.txt.");
+            $"{tree.Root}: expected a folder a case with its image in images/ and its masks in masks/, as in Kaggle's stage1_train; "
+            + "found images/, notes.txt.");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class LayoutRoot
         {
             1 => found[0],
             0 when tree.Files.Count == 0 => throw new DataException(tree.Path, $"is empty; expected {expected}."),
-            0 => throw new DataException(tree.Path, $"has not {expected}; at its top there is {Top(tree)}."),
+            0 => throw new DataException(tree.Path, $"expected {expected}; found {Top(tree)}."),
             _ => throw new DataException(
                 tree.Path, $"holds several data sets ({string.Join(", ", found.Select(root => root.Length == 0 ? "." : root))}); give the path of one."),
         };

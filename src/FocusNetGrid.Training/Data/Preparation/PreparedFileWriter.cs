@@ -39,8 +39,6 @@ internal sealed class PreparedFileWriter : IDisposable
         {
             throw Explain(problem, length);
         }
-
-        AbandonedFiles.Remove(path, unfinished);
     }
 
     /// <summary>Writes a case. Safe from several threads.</summary>
@@ -70,6 +68,7 @@ internal sealed class PreparedFileWriter : IDisposable
             RandomAccess.Write(file, header, 0);
             RandomAccess.FlushToDisk(file);
             file.Dispose();
+            AbandonedFiles.Remove(path, unfinished);
             File.Move(unfinished, path, overwrite: true);
             published = true;
             DirectoryEntry.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
