@@ -6,11 +6,11 @@ namespace FocusNetGrid.Training.Data;
 public sealed record FolderOptions : FileDataOptions
 {
     /// <summary>The folder of the images.</summary>
-    [Required]
+    [MinLength(1)]
     public string Images { get; init; } = "images";
 
     /// <summary>The folder of the masks, beside that of the images.</summary>
-    [Required]
+    [MinLength(1)]
     public string Masks { get; init; } = "masks";
 
     /// <summary>What a mask's name has after its image's, for example <c>_mask</c> where <c>a.jpg</c> goes with <c>a_mask.png</c>.</summary>

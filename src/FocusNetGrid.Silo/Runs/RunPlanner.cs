@@ -1,0 +1,63 @@
+using FocusNetGrid.Silo.Provenance;
+using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Splits;
+using FocusNetGrid.Training.Data;
+using FocusNetGrid.Training.Trials;
+
+namespace FocusNetGrid.Silo.Runs;
+
+/// <summary>Plans a run once its data are there, and finds what only the data can show to be wrong with the spec.</summary>
+/// <param name="document">The spec with its lines, for problems.</param>
+/// <param name="sweep">The spec with its paths resolved.</param>
+/// <param name="provider">Gives the data.</param>
+internal sealed class RunPlanner(SpecDocument document, SweepSpec sweep, IPreparedDataProvider provider)
+{
+    /// <summary>Plans. The result depends on the spec and the data alone.</summary>
+    /// <exception cref="SpecException">The spec asks for more than the data give.</exception>
+    /// <exception cref="DataException">The data cannot be used.</exception>
+    public async Task<RunPlan> PlanAsync(CancellationToken cancellationToken)
+    {
+        var facts = new Dictionary<Component, DataFacts>();
+        SplitPlan? split = null;
+        foreach (var configuration in sweep.Configurations())
+        {
+            var prepared = await provider.GetAsync(configuration.Data, cancellationToken);
+            facts[configuration.Data] = DataFacts.Of(configuration.Data, prepared);
+
+            var divided = Divide(prepared);
+            if (split is not null && !split.Equals(divided))
+            {
+                throw Problem(configuration, "data", "other cases than the spec's first trial has, so results could not be compared; make it a spec of its own");
+            }
+
+            split = divided;
+            RefuseLargeBatch(configuration, split);
+        }
+
+        return new RunPlan([.. facts.Values], split!, TrialPlan.Of(sweep, split!, data => facts[data].Fingerprint));
+    }
+
+    private SplitPlan Divide(PreparedData prepared)
+    {
+        try
+        {
+            return SplitPlanner.Plan(sweep.Split, SplitCases.Of(prepared, sweep.Split));
+        }
+        catch (SplitException mismatch)
+        {
+            throw new SpecException([document.Problem(mismatch.Field, mismatch.Problem)]);
+        }
+    }
+
+    private void RefuseLargeBatch(Configuration configuration, SplitPlan split)
+    {
+        var (batch, smallest) = (configuration.Training.Batch, split.Parts.Min(part => part.Train.Count));
+        if (batch > smallest)
+        {
+            throw Problem(configuration, "training.batch", $"{batch} is larger than the training part of {smallest} cases; use {smallest} or fewer");
+        }
+    }
+
+    private SpecException Problem(Configuration configuration, string field, string message) =>
+        new([document.Problem(configuration, field, message)]);
+}
