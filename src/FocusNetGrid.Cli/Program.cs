@@ -1,1 +1,4 @@
-return 0;
+using FocusNetGrid.Cli.Commands;
+using FocusNetGrid.Cli.Door;
+
+return await new FrontDoor(GridRoot.Create(), TimeProvider.System).EnterAsync(args);

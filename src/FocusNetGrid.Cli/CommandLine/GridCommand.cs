@@ -1,0 +1,11 @@
+
+namespace FocusNetGrid.Cli.CommandLine;
+
+/// <summary>A command that does something.</summary>
+internal abstract class GridCommand(string name, string description, params IReadOnlyList<Example> examples)
+    : TaughtCommand(name, description, examples)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public abstract Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken);
+}

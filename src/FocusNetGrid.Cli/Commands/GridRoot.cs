@@ -1,0 +1,33 @@
+using System.CommandLine;
+using FocusNetGrid.Cli.CommandLine;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Every command.</summary>
+internal sealed class GridRoot : RootCommand, ITaught
+{
+    private GridRoot()
+        : base("Trains and compares networks that segment medical images.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("demo", "watch FocusNet++ learn to segment; a few minutes, no data needed"),
+        new("run experiments/nuclei-first.yaml", "train what a spec describes; after a crash the same line goes on"),
+        new("run --help", "what a command can do, with examples; every command has this"),
+    ];
+
+    /// <summary>Builds the tree of commands.</summary>
+    public static RootCommand Create() => new GridRoot
+    {
+        new DemoCommand(),
+        new RunCommand(),
+        new ReportCommand(),
+        new PredictCommand(),
+        new DataCommand(),
+        new ComplexityCommand(),
+        new DoctorCommand(),
+    };
+}

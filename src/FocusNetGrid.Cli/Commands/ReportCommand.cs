@@ -1,0 +1,36 @@
+using System.CommandLine;
+using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Cli.Results;
+using FocusNetGrid.Silo.Reporting;
+using FocusNetGrid.Silo.Runs;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Writes the report of a run again.</summary>
+internal sealed class ReportCommand : GridCommand
+{
+    private readonly Argument<string> _run = new("RUN") { Description = "The folder of the run." };
+
+    public ReportCommand()
+        : base(
+            "report",
+            "Writes the report of a run again from what lies in its folder; the data are not needed.",
+            new Example("report runs/nuclei-first", "tables, figures and report.html anew"))
+    {
+        Add(_run);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var outcome = RunArchive.Open(new RunDirectory(context.Value(_run)), new Training.Catalog());
+        if (await RunReporter.WriteAsync(outcome, cancellationToken) is null)
+        {
+            throw new RunException(outcome.Directory.Root, "has no finished trial to report; go on with the run first");
+        }
+
+        context.Screen.Show(console => ResultTable.Show(console, outcome));
+        context.Screen.ShowJson(RunSummary.Of(outcome, ExitCode.Success));
+        return ExitCode.Success;
+    }
+}

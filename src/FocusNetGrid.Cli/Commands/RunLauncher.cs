@@ -1,0 +1,47 @@
+using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Cli.Progress;
+using FocusNetGrid.Cli.Results;
+using FocusNetGrid.Silo.Reporting;
+using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Training.Trials;
+using TorchSharp;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Runs a request with progress on the screen, and shows what came out.</summary>
+internal sealed class RunLauncher(CommandContext context)
+{
+    /// <summary>Runs and writes the report.</summary>
+    public Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellationToken) => WithAsync(request, async services =>
+    {
+        var outcome = await services.Run.RunAsync(cancellationToken);
+        await RunReporter.WriteAsync(outcome, cancellationToken);
+        return outcome;
+    });
+
+    /// <summary>Does something with a run under a progress view.</summary>
+    public async Task<T> WithAsync<T>(RunRequest request, Func<RunServices, Task<T>> work)
+    {
+        if (request.Threads > 0)
+        {
+            torch.set_num_threads(request.Threads);
+        }
+
+        var view = RunViews.For(context.Screen, context.Clock);
+        return await view.WatchAsync(async () =>
+        {
+            using var data = new RunData(view, context.Clock);
+            using var runner = new TrialRunner(data, context.Clock);
+            return await work(new RunServices(new LocalRun(request, data, runner, view, context.Clock), data, runner));
+        });
+    }
+
+    /// <summary>Shows the results and says how the process ends.</summary>
+    public int Conclude(RunOutcome outcome)
+    {
+        var code = outcome.Failed.Any() ? ExitCode.SomeTrialsFailed : ExitCode.Success;
+        context.Screen.Show(console => ResultTable.Show(console, outcome));
+        context.Screen.ShowJson(RunSummary.Of(outcome, code));
+        return code;
+    }
+}

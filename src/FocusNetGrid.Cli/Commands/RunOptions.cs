@@ -1,0 +1,57 @@
+using System.CommandLine;
+using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Specs;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>The options of the commands that train.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "Folder of the run. [default: runs/ and the spec's name]", HelpName = "DIR" };
+    private readonly Option<string> _device = new("--device") { Description = "cpu, cuda or cuda:N.", HelpName = "DEVICE", DefaultValueFactory = _ => "cpu" };
+    private readonly Option<int> _threads = new("--threads") { Description = "Threads to compute with. [default: what libtorch takes]", HelpName = "N" };
+    private readonly Option<bool> _fresh = new("--fresh") { Description = "Delete what an earlier run left in the folder, and begin anew." };
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Set a field of the spec; may be repeated. The value is YAML.",
+        HelpName = "FIELD=VALUE",
+    };
+
+    public RunOptions() => _threads.Validators.Add(result =>
+    {
+        if (result is { Implicit: false } && result.Tokens is [var token] && int.TryParse(token.Value, out var threads) && threads < 1)
+        {
+            result.AddError($"--threads {threads}: give 1 or more");
+        }
+    });
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_out);
+        command.Add(_device);
+        command.Add(_threads);
+        command.Add(_set);
+        command.Add(_fresh);
+    }
+
+    /// <summary>What the command line sets in the spec.</summary>
+    public IEnumerable<SpecOverride> Overrides(CommandContext context) =>
+        (context.Optional(_set) ?? []).Select(assignment => SpecOverride.Assign(assignment));
+
+    /// <summary>The request that the options make.</summary>
+    /// <param name="context">What was typed.</param>
+    /// <param name="document">The spec as it was read.</param>
+    /// <param name="specFile">Where it was read from: paths in it are relative to this.</param>
+    public RunRequest Request(CommandContext context, SpecDocument document, string specFile) => new()
+    {
+        Document = document,
+        Sweep = SpecPaths.Resolve(document.Sweep, specFile),
+        Directory = new RunDirectory(context.Optional(_out) ?? Path.Combine(RunFolders.Parent, document.Sweep.Name)),
+        Device = context.Value(_device),
+        Threads = context.Value(_threads),
+        Fresh = context.Value(_fresh),
+        CommandLine = ShellLine.Of(context.Arguments),
+    };
+}

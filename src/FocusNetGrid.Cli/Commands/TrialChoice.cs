@@ -1,0 +1,32 @@
+using FocusNetGrid.Silo.Runs;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Finds the trial that a user means.</summary>
+internal static class TrialChoice
+{
+    /// <summary>The folder of a trial: the one given, the one that a weights file lies in, or that of a run's best trial by validation Dice.</summary>
+    /// <exception cref="RunException">There is nothing trained there.</exception>
+    public static string Find(string path)
+    {
+        if (File.Exists(path))
+        {
+            return Path.GetDirectoryName(Path.GetFullPath(path))!;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new RunException(path, "there is no such run or weights file; give a folder that 'focusnetgrid run' wrote");
+        }
+
+        var directory = new RunDirectory(path);
+        return directory.HasRun ? directory.Trial(Best(directory).Planned.Id) : path;
+    }
+
+    private static TrialOutcome Best(RunDirectory directory) =>
+        RunArchive.Open(directory, new Training.Catalog()).Succeeded.MaxBy(ValidationDice)
+        ?? throw new RunException(directory.Root, "has no finished trial; go on with the run, or name the folder of a trial under artifacts/");
+
+    private static double ValidationDice(TrialOutcome trial) =>
+        trial.Result!.History.First(epoch => epoch.Epoch == trial.Result.BestEpoch).ValidationDice;
+}
