@@ -1,0 +1,46 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    // Modules made of modules.
+    public static partial class nn
+    {
+        public static Sequential Sequential() => new();
+
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => Sequential((IEnumerable<(string, Module<Tensor, Tensor>)>)modules);
+
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential((IEnumerable<Module<Tensor, Tensor>>)modules);
+
+        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => Sequential((IEnumerable<Tuple<string, Module<Tensor, Tensor>>>)modules);
+
+        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) =>
+            modules.Aggregate(new Sequential(), (all, part) => all.append(part.name, part.submodule));
+
+        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+            modules.Aggregate(new Sequential(), (all, part) => all.append(part.Item1, part.Item2));
+
+        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) =>
+            modules.Aggregate(new Sequential(), (all, part) => all.append(part));
+
+        public static ModuleList<Module> ModuleList(params Module[] modules) => new(modules);
+
+        public static ModuleList<T> ModuleList<T>(params T[] modules)
+            where T : Module => new(modules);
+
+        public static ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => ModuleDict<Module>(modules);
+
+        public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules)
+            where T : Module
+        {
+            var all = new ModuleDict<T>();
+            foreach (var (name, module) in modules)
+            {
+                all.Add(name, module);
+            }
+
+            return all;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            public static partial class impl
+            {
+                /// <summary>Multiplies the rates by gamma at certain epochs.</summary>
+                public class MultiStepLR : LRScheduler
+                {
+                    private readonly int[] milestones;
+                    private readonly double gamma;
+
+                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                        : base(optimizer, last_epoch, verbose)
+                    {
+                        this.milestones = [.. milestones];
+                        this.gamma = gamma;
+                        step();
+                    }
+
+                    protected override IEnumerable<double> get_lr() =>
+                        Scaled(milestones.Contains(LastEpoch) ? gamma : 1);
+
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        BaseRates.Select(rate => rate * Math.Pow(gamma, milestones.Distinct().Count(milestone => milestone <= LastEpoch)));
+                }
+            }
+        }
+    }
+}
