@@ -20,9 +20,12 @@ public static class RunReportWriter
     /// <param name="report">What to show.</param>
     /// <param name="directory">Made if missing.</param>
     /// <param name="cancellationToken">Stops between files.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No trial has a result.</exception>
     /// <exception cref="FileNotFoundException">An image is missing.</exception>
     public static async Task WriteAsync(RunReport report, string directory, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentOutOfRangeException.ThrowIfZero(report.Trials.Count, nameof(report));
         var content = await ReportContent.LoadAsync(report, cancellationToken);
         foreach (var document in Documents)
         {

@@ -132,7 +132,8 @@ public static class RunTables
             "per image: mean ± standard deviation over images of each image's score at threshold 0.5;"
                 + " an image that is empty in truth and in prediction scores 1.",
             "pooled: the pixels of all images counted together at threshold 0.5.",
-            "keras: averaged over batches as the authors' release does; Dice and Jaccard soft and smoothed by 1, precision and recall at threshold 0.5.",
+            "keras: as the authors' release has Keras compute them, from the pixels of each batch, smoothed by 1, averaged over batches by their size;"
+                + " Dice and Jaccard of probabilities, precision and recall at threshold 0.5.",
         ];
         if (trials.Any(trial => trial.Evaluation.Part == "validation"))
         {
