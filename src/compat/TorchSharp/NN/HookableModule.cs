@@ -25,6 +25,9 @@ public static partial class torch
 
             public HookRemover register_forward_pre_hook(Action<Module> hook) => Add(module_pre_hooks, hook);
 
+            /// <summary>Whether anyone wants to hear of this module's calls.</summary>
+            internal bool HasHooks => pre_hooks.Count + post_hooks.Count + module_pre_hooks.Count + module_post_hooks.Count > 0;
+
             private protected void Before()
             {
                 foreach (var hook in module_pre_hooks.Values)

@@ -5,6 +5,7 @@ namespace TorchSharp.Native;
 
 /// <summary>
 /// Calls libtorch's operators by name. A name is that of the schema without its namespace, with the overload behind a point: <c>relu</c>, <c>add.Tensor</c>.
+/// The native library's own operators bear their namespace.
 /// Trailing arguments that are left out take the schema's defaults.
 /// </summary>
 internal static unsafe class Dispatcher
@@ -123,6 +124,11 @@ internal static unsafe class Dispatcher
 
     private static nint Resolve(string name)
     {
+        if (name.Contains("::", StringComparison.Ordinal))
+        {
+            return Failure.ThrowIfNull(NativeMethods.ts_operator(name, ""));
+        }
+
         var point = name.IndexOf('.', StringComparison.Ordinal);
         return Failure.ThrowIfNull(point < 0
             ? NativeMethods.ts_operator("aten::" + name, "")

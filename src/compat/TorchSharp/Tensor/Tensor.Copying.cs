@@ -11,6 +11,8 @@ public static partial class torch
 
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Update("copy_", this, source, nonBlocking);
 
+        public Tensor set_(Tensor source) => Update("set_.source_Tensor", this, source);
+
         public Tensor detach() => Call("detach", this);
 
         public Tensor detach_() => Update("detach_", this);

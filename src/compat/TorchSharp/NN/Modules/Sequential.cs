@@ -65,16 +65,35 @@ public class Sequential : nn.Module<Tensor, Tensor>
             return tensor.alias();
         }
 
-        var current = this[0].call(tensor);
-        for (var i = 1; i < parts.Count; i++)
+        var current = tensor;
+        for (var i = 0; i < parts.Count; i++)
         {
-            var next = this[i].call(current);
-            current.Dispose();
+            var next = Fused(current, i);
+            if (next is not null)
+            {
+                i++;
+            }
+            else
+            {
+                next = this[i].call(current);
+            }
+
+            if (!ReferenceEquals(current, tensor))
+            {
+                current.Dispose();
+            }
+
             current = next;
         }
 
         return current;
     }
+
+    /// <summary>This part and the next as one operator, where there is one for the two.</summary>
+    private Tensor? Fused(Tensor input, int index) =>
+        parts[index].Module is BatchNorm2d norm && index + 1 < parts.Count && parts[index + 1].Module is LeakyReLU activation
+            ? NormActivation.TryForward(norm, activation, input)
+            : null;
 
     public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
     {
