@@ -1,3 +1,5 @@
+using FocusNetGrid.Sweeps.Chance;
+
 namespace FocusNetGrid.Sweeps.Splits;
 
 /// <summary>Shuffles the cases and gives each part in turn as many as it is to have.</summary>

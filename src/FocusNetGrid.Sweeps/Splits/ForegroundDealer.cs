@@ -1,3 +1,5 @@
+using FocusNetGrid.Sweeps.Chance;
+
 namespace FocusNetGrid.Sweeps.Splits;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using FocusNetGrid.Sweeps.Chance;
+
 namespace FocusNetGrid.Sweeps.Splits;
 
 /// <summary>Divides a data set's cases.</summary>
@@ -46,7 +48,7 @@ public static class SplitPlanner
                 + $"{sizes.Sum(size => (long)size)} cases, but the data has {cases.Length}; make them {cases.Length} or fewer together");
         }
 
-        var dealt = Dealer(spec).Deal(cases, sizes, SplitMix64.For(spec.Seed, "fixed"));
+        var dealt = Dealer(spec).Deal(cases, sizes, SplitMix64.For($"split/{spec.Seed}/fixed"));
         var part = new SplitPart(0, Ids(cases, dealt, TrainPart), Ids(cases, dealt, ValidationPart), Ids(cases, dealt, TestPart));
         RefuseEmpty(part, sizes[TestPart] > 0, spec);
         var unused = Ids(cases, dealt, -1);
@@ -67,7 +69,7 @@ public static class SplitPlanner
         var parts = new List<SplitPart>();
         for (var repeat = 0; repeat < spec.Repeats; repeat++)
         {
-            var dealt = Dealer(spec).Deal(cases, SplitSizes.Even(cases.Length, folds), SplitMix64.For(spec.Seed, $"folds/{repeat}"));
+            var dealt = Dealer(spec).Deal(cases, SplitSizes.Even(cases.Length, folds), SplitMix64.For($"split/{spec.Seed}/folds/{repeat}"));
             for (var fold = 0; fold < folds; fold++)
             {
                 parts.Add(PlanFold(spec, cases, dealt, repeat, fold));
@@ -88,7 +90,7 @@ public static class SplitPlanner
         }
 
         var sizes = SplitSizes.OfFold(spec, others.Length);
-        var inner = Dealer(spec).Deal(others, sizes, SplitMix64.For(spec.Seed, $"validation/{repeat}/{fold}"));
+        var inner = Dealer(spec).Deal(others, sizes, SplitMix64.For($"split/{spec.Seed}/validation/{repeat}/{fold}"));
         var part = new SplitPart(number, Ids(others, inner, TrainPart), Ids(others, inner, ValidationPart), held);
         RefuseEmpty(part, needsTest: true, spec);
         return part;

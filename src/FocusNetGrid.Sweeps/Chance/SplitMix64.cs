@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FocusNetGrid.Sweeps.Splits;
+namespace FocusNetGrid.Sweeps.Chance;
 
 /// <summary>
-/// The generator that splits draw from: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). It is written down here, and not taken from the
-/// runtime, so that a split is the same on every machine and in every version.
+/// The generator that splits and searches draw from: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). It is written down here, and not taken
+/// from the runtime, so that they are the same on every machine and in every version.
 /// </summary>
 internal sealed class SplitMix64(ulong state)
 {
-    /// <summary>A generator for one purpose: its state is the first 8 bytes, little-endian, of the SHA-256 of <c>split/seed/purpose</c>.</summary>
-    public static SplitMix64 For(int seed, string purpose) =>
-        new(BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"split/{seed}/{purpose}"))));
+    /// <summary>A generator for one purpose, such as <c>split/2018/fixed</c>: its state is the first 8 bytes, little-endian, of the purpose's SHA-256.</summary>
+    public static SplitMix64 For(string purpose) =>
+        new(BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(purpose))));
 
     /// <summary>64 random bits.</summary>
     public ulong Next()
@@ -22,6 +22,9 @@ internal sealed class SplitMix64(ulong state)
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);
     }
+
+    /// <summary>A number in [0, 1) with 53 random bits.</summary>
+    public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A number from 0 to below the bound, each as likely: the high half of draw times bound, drawn again where that would favour some.</summary>
     public int Below(int bound)
