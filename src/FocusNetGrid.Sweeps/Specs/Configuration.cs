@@ -1,11 +1,12 @@
+using System.Text.Json;
 using FocusNetGrid.Sweeps.Specs.Binding;
 
 namespace FocusNetGrid.Sweeps.Specs;
 
-/// <summary>One point of what a sweep tries: the spec's own fields, or those with the changes of one entry of its trials.</summary>
+/// <summary>One point of what a sweep tries: the spec's own fields, or those with the changes of one entry of its trials or one point of its search.</summary>
 public sealed record Configuration
 {
-    /// <summary>The entry of the spec's trials that this is, from 0; null for the spec's own fields.</summary>
+    /// <summary>The entry of the spec's trials, or the point of its search, that this is, from 0; null for the spec's own fields.</summary>
     [BoundApart]
     public int? Trial { get; init; }
 
@@ -31,17 +32,13 @@ public sealed record Configuration
     /// <summary>What tells it from the others of its sweep, for tables: <c>network=unet, training.batch=4</c>, or the network's name.</summary>
     public string Label() => Changes.Count == 0 ? Network.Name : string.Join(", ", Changes);
 
-    /// <summary>Whether both train the same, however they came about.</summary>
-    public bool TrainsLike(Configuration other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return Data == other.Data && Network == other.Network && Loss == other.Loss && Training == other.Training;
-    }
+    /// <summary>Text that configurations share which train the same, however they came about.</summary>
+    public string TrainingKey() => CanonicalJson.Write(JsonSerializer.SerializeToNode(new { Data, Network, Loss, Training }, CanonicalJson.Options));
 
     /// <summary>Whether both are the same entry with the same changes and train the same.</summary>
     public bool Equals(Configuration? other) =>
-        other is not null && Trial == other.Trial && Changes.SequenceEqual(other.Changes) && TrainsLike(other);
+        other is not null && Trial == other.Trial && Changes.SequenceEqual(other.Changes) && TrainingKey() == other.TrainingKey();
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Trial, Data, Network, Loss, Training);
+    public override int GetHashCode() => HashCode.Combine(Trial, Network);
 }

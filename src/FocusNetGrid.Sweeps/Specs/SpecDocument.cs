@@ -1,3 +1,4 @@
+using FocusNetGrid.Sweeps.Specs.Binding;
 using FocusNetGrid.Sweeps.Specs.Yaml;
 
 namespace FocusNetGrid.Sweeps.Specs;
@@ -6,10 +7,10 @@ namespace FocusNetGrid.Sweeps.Specs;
 public sealed class SpecDocument
 {
     private readonly PlaceIndex places;
-    private readonly IReadOnlyList<PlaceIndex> trialPlaces;
+    private readonly IReadOnlyList<BoundTrial> trials;
 
-    internal SpecDocument(string fileName, SweepSpec sweep, PlaceIndex places, IReadOnlyList<PlaceIndex> trialPlaces) =>
-        (FileName, Sweep, this.places, this.trialPlaces) = (fileName, sweep, places, trialPlaces);
+    internal SpecDocument(string fileName, SweepSpec sweep, PlaceIndex places, IReadOnlyList<BoundTrial> trials) =>
+        (FileName, Sweep, this.places, this.trials) = (fileName, sweep, places, trials);
 
     /// <summary>The file as the user named it.</summary>
     public string FileName { get; }
@@ -31,7 +32,7 @@ public sealed class SpecDocument
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return configuration.Trial is { } trial
-            ? At(trialPlaces[trial].Find(field), $"trials[{trial}].{field}", message)
+            ? At(new PlaceIndex(trials[trial].Root).Find(field), FieldPath.Join(trials[trial].Path, field), message)
             : Problem(field, message);
     }
 

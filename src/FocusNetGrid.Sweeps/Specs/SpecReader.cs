@@ -25,14 +25,19 @@ public static class SpecReader
         }
 
         var changed = changes.Aggregate(root, (node, change) => change.ApplyTo(node));
-        var sweep = new SweepBinder(catalog, problems).Read(changed, new(fileName, 1));
-        var trials = new TrialsBinder(catalog, problems).Read(changed, changes);
+        var known = new SweepCatalog(catalog);
+        var sweep = new SweepBinder(known, problems).Read(changed, new(fileName, 1));
+        var variants = new VariantBinder(known, changed, changes, problems);
+        var trials = new TrialsBinder(variants, problems).Read(changed);
+        var search = new SearchBinder(known, variants, problems).Read(changed, sweep?.Base);
         problems.ThrowIfAny();
+
+        IReadOnlyList<BoundTrial> bound = search is null ? trials : search.Points;
         return new(
             fileName,
-            sweep! with { Trials = [.. trials.Select(trial => trial.Configuration!)] },
+            sweep! with { Trials = [.. bound.Select(trial => trial.Configuration!)], Search = search?.Spec },
             new PlaceIndex(changed),
-            [.. trials.Select(trial => trial.Places)]);
+            bound);
     }
 
     private static MappingNode? ReadRoot(string yaml, string fileName, ProblemList problems)

@@ -13,11 +13,12 @@ public static class SpecSchema
     public static string Write(ISpecCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var schema = new SchemaBuilder(catalog);
+        var schema = new SchemaBuilder(new SweepCatalog(catalog));
         var sections = schema.Fields(typeof(Configuration));
         var fields = new JsonObject(schema.Fields(typeof(SweepSpec)).Concat(sections).Select(Copy))
         {
-            [SweepBinder.TrialsField] = new JsonObject { ["type"] = "array", ["items"] = SchemaBuilder.Changes(sections) },
+            [SweepBinder.TrialsField] = new JsonObject { ["type"] = "array", ["items"] = SchemaBuilder.Changes(sections, true) },
+            [SweepBinder.SearchField] = schema.Search(sections),
         };
         var root = new JsonObject
         {

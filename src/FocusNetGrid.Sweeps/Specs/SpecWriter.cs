@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FocusNetGrid.Sweeps.Search;
 using FocusNetGrid.Sweeps.Specs.Yaml;
 
 namespace FocusNetGrid.Sweeps.Specs;
@@ -27,13 +28,24 @@ public static class SpecWriter
         root["loss"] = Flat(sweep.Base.Loss);
         root["training"] = training;
         root["seeds"] = new JsonArray([.. sweep.Seeds.Select(seed => JsonValue.Create(seed))]);
-        if (sweep.Trials.Count > 0)
+        if (sweep.Search is { } search)
+        {
+            root["search"] = Section(search);
+        }
+        else if (sweep.Trials.Count > 0)
         {
             root["trials"] = new JsonArray([.. sweep.Trials.Select(Changes)]);
         }
 
         return YamlEmission.Write(root);
     }
+
+    private static JsonObject Section(SearchSpec search) => new()
+    {
+        ["strategy"] = Flat(search.Strategy),
+        ["space"] = search.Space.DeepClone(),
+        ["constraints"] = new JsonArray([.. search.Constraints.Select(constraint => JsonValue.Create(constraint))]),
+    };
 
     private static JsonObject Changes(Configuration trial) =>
         new(trial.Changes.Select(change => KeyValuePair.Create(change.Field, change.Value?.DeepClone())));

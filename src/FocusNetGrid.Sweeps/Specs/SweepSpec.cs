@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FocusNetGrid.Sweeps.Search;
 using FocusNetGrid.Sweeps.Specs.Binding;
 using FocusNetGrid.Sweeps.Splits;
 
@@ -27,24 +28,17 @@ public sealed record SweepSpec : IValidatableObject
     [BoundApart]
     public required Configuration Base { get; init; }
 
-    /// <summary>The base with the changes of each entry of the spec's trials; empty where the spec lists none.</summary>
+    /// <summary>The base with the changes of each entry of the spec's trials, or of each point of its search; empty where it has neither.</summary>
     [BoundApart]
     public IReadOnlyList<Configuration> Trials { get; init; } = [];
 
-    /// <summary>What the sweep trains: its trials, or the base where it lists none. Of those that train alike only the first counts.</summary>
-    public IReadOnlyList<Configuration> Configurations()
-    {
-        var distinct = new List<Configuration>();
-        foreach (var configuration in Trials.Count == 0 ? [Base] : Trials)
-        {
-            if (!distinct.Exists(configuration.TrainsLike))
-            {
-                distinct.Add(configuration);
-            }
-        }
+    /// <summary>What the trials were made from, where the spec searches.</summary>
+    [BoundApart]
+    public SearchSpec? Search { get; init; }
 
-        return distinct;
-    }
+    /// <summary>What the sweep trains: its trials, or the base where there are none. Of those that train alike only the first counts.</summary>
+    public IReadOnlyList<Configuration> Configurations() =>
+        Trials.Count == 0 ? [Base] : [.. Trials.DistinctBy(trial => trial.TrainingKey())];
 
     /// <summary>No seed comes twice.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

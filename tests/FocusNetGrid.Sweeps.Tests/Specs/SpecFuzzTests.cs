@@ -46,7 +46,7 @@ public sealed class SpecFuzzTests
                 problems.ShouldNotBeEmpty();
                 problems.ShouldAllBe(problem => problem.Line >= 0 && problem.Field.Length > 0 && !problem.ToString().Contains('\n'));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(2018, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(2018, 1));
     }
 
     private static IReadOnlyList<SpecProblem>? Problems(string text)

@@ -21,7 +21,7 @@ internal sealed class FieldShape
         Slot = property.GetCustomAttribute<ComponentOfAttribute>();
         Bounds = [.. property.GetCustomAttributes<ValidationAttribute>()];
         IsRequired = Slot?.Default is null && (property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute)));
-        Default = defaultValue;
+        Default = IsRequired ? null : defaultValue;
         if (Type == typeof(Component) != Slot is not null)
         {
             throw new InvalidOperationException($"{property.DeclaringType}.{property.Name}: a field of type Component bears [ComponentOf], and no other field does.");
@@ -43,7 +43,7 @@ internal sealed class FieldShape
 
     public IReadOnlyList<ValidationAttribute> Bounds { get; }
 
-    /// <summary>The value that the record's initialiser gives; null where it gives none.</summary>
+    /// <summary>The value that the record's initialiser gives; null where it gives none, or where the field is required.</summary>
     public object? Default { get; }
 
     /// <summary>The element's type where the field is a list, or null.</summary>

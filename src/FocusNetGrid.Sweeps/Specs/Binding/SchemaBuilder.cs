@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FocusNetGrid.Sweeps.Search;
 
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
@@ -21,13 +22,26 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
     /// <summary>What each kind of component can be: a name, or a mapping with the name and that component's options.</summary>
     public JsonObject Definitions() => new(Enum.GetValues<ComponentKind>().Select(kind => KeyValuePair.Create<string, JsonNode?>(Name(kind), Choices(kind))));
 
-    /// <summary>An entry of the trials: sections whole or in part, or dotted fields of theirs.</summary>
-    public static JsonObject Changes(JsonObject sections) => new()
+    /// <summary>Sections whole or in part, or dotted fields of theirs: an entry of the trials, or a search's space.</summary>
+    /// <param name="sections">The sections of a configuration.</param>
+    /// <param name="value">What may stand there.</param>
+    public static JsonObject Changes(JsonObject sections, JsonNode value) => new()
     {
         ["type"] = "object",
-        ["patternProperties"] = new JsonObject { [$"^({string.Join('|', sections.Select(section => section.Key))})(\\..+)?$"] = true },
+        ["patternProperties"] = new JsonObject { [$"^({string.Join('|', sections.Select(section => section.Key))})(\\..+)?$"] = value },
         ["additionalProperties"] = false,
     };
+
+    /// <summary>A search: its strategy and constraints, and its space with the values of each searched field.</summary>
+    public JsonObject Search(JsonObject sections)
+    {
+        var range = Fields(typeof(DomainOptions));
+        range["choice"] = new JsonObject { ["type"] = "array" };
+        var values = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "array" }, Object(range, [])) };
+        var fields = Fields(typeof(SearchSpec));
+        fields["space"] = Changes(sections, values);
+        return Object(fields, ["space"]);
+    }
 
     private JsonObject Choices(ComponentKind kind)
     {
@@ -56,7 +70,7 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
             Restrict(bound, schema);
         }
 
-        if (field.Default is not null && !field.IsRecord && !field.IsRequired)
+        if (field.Default is not null && !field.IsRecord)
         {
             schema["default"] = JsonSerializer.SerializeToNode(field.Default, field.Type, CanonicalJson.Options);
         }

@@ -2,10 +2,11 @@ using FocusNetGrid.Sweeps.Specs.Yaml;
 
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
-/// <summary>Reads a whole spec but its trials: the sweep's own fields and, side by side with them, those of its base configuration.</summary>
+/// <summary>Reads a whole spec but its trials and its search: the sweep's own fields and, side by side with them, those of its base configuration.</summary>
 internal sealed class SweepBinder(ISpecCatalog catalog, ProblemList problems)
 {
     public const string TrialsField = "trials";
+    public const string SearchField = "search";
 
     private readonly ShapeCache shapes = new();
 
@@ -23,7 +24,7 @@ internal sealed class SweepBinder(ISpecCatalog catalog, ProblemList problems)
 
     private void ReportUnknown(MappingNode root, IReadOnlyList<FieldShape> fields)
     {
-        string[] known = [.. fields.Select(field => field.Name), TrialsField];
+        string[] known = [.. fields.Select(field => field.Name), TrialsField, SearchField];
         foreach (var entry in root.Entries.Where(entry => !known.Contains(entry.Key)))
         {
             problems.Add(entry.Place, entry.Key, Elsewhere(entry.Key, fields) ?? UnknownField.Message(entry, known));

@@ -2,14 +2,10 @@ using FocusNetGrid.Sweeps.Specs.Yaml;
 
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
-/// <summary>Reads the spec's trials: each entry's changes are made to the base, and what comes out is checked as if it had been written so.</summary>
-internal sealed class TrialsBinder(ISpecCatalog catalog, ProblemList problems)
+/// <summary>Reads the spec's trials: each entry is a variant of the base.</summary>
+internal sealed class TrialsBinder(VariantBinder variants, ProblemList problems)
 {
-    private readonly ShapeCache shapes = new();
-
-    /// <param name="root">The whole spec with the command line's changes.</param>
-    /// <param name="overrides">The command line's changes, which win over an entry's.</param>
-    public IReadOnlyList<BoundTrial> Read(MappingNode root, IReadOnlyList<NodeChange> overrides)
+    public IReadOnlyList<BoundTrial> Read(MappingNode root)
     {
         if (root.Find(SweepBinder.TrialsField) is not { } entry || entry.Value is RefusedNode or ScalarNode { IsNull: true })
         {
@@ -22,12 +18,10 @@ internal sealed class TrialsBinder(ISpecCatalog catalog, ProblemList problems)
             return [];
         }
 
-        var unchanged = new ProblemList { LinesPassedOver = problems.LinesPassedOver };
-        ConfigurationBinder.Read(new ValueBinder(catalog, shapes, unchanged).Records, shapes, root, root.Place);
-        return [.. list.Items.Select((item, index) => Read(root, item, index, overrides, unchanged))];
+        return [.. list.Items.Select((item, index) => Read(root, item, index))];
     }
 
-    private BoundTrial Read(MappingNode root, SpecNode item, int index, IReadOnlyList<NodeChange> overrides, ProblemList unchanged)
+    private BoundTrial Read(MappingNode root, SpecNode item, int index)
     {
         var path = FieldPath.Index(SweepBinder.TrialsField, index);
         if (item is not MappingNode mapping)
@@ -37,47 +31,12 @@ internal sealed class TrialsBinder(ISpecCatalog catalog, ProblemList problems)
                 problems.Add(item.Place, path, $"found {Shown.Found(item)}; expected changes such as {{ training.batch: 4 }}");
             }
 
-            return new(null, new(root));
+            return new(null, path, root);
         }
 
-        var own = NodeEdits.Flatten(mapping).Where(change => MayDiffer(change, path)).ToArray();
-        ReportRepeats(own, path);
-        var effective = OverrideMerge.Of(own, overrides);
-        var changed = effective.Concat(overrides).Aggregate(root, (node, change) => change.ApplyTo(node));
-
-        var found = new ProblemList { LinesPassedOver = problems.LinesPassedOver };
-        var configuration = ConfigurationBinder.Read(new ValueBinder(catalog, shapes, found).Records, shapes, changed, root.Place);
-        Report(found, unchanged, own, path, item.Place);
-        return new(
-            configuration is null ? null : configuration with
-            {
-                Trial = index,
-                Changes = [.. effective.Select(change => new SpecChange(change.Field, NodeJson.Of(change.Value)))],
-            },
-            new(changed));
-    }
-
-    private bool MayDiffer(NodeChange change, string path)
-    {
-        var field = FieldPath.Join(path, change.Field);
-        if (!OverrideReader.IsPath(change.Field))
-        {
-            problems.Add(change.Place, field, "not a field's path; write names joined by dots, for example training.epochs");
-            return false;
-        }
-
-        var known = shapes.Of(typeof(Configuration)).Fields.Select(item => item.Name).ToArray();
-        var first = RulePath.Root(change.Field);
-        if (known.Contains(first))
-        {
-            return true;
-        }
-
-        var isOfSweep = first == SweepBinder.TrialsField || shapes.Of(typeof(SweepSpec)).Find(first) is not null;
-        problems.Add(change.Place, field, isOfSweep
-            ? $"{first} is the same for all trials of a sweep; a trial can change {Shown.Either(known)}"
-            : $"unknown field; {Nearest.Hint(first, known)}");
-        return false;
+        var changes = NodeEdits.Flatten(mapping).Where(change => variants.MayDiffer(change, path)).ToArray();
+        ReportRepeats(changes, path);
+        return variants.Read(changes, index, path, item.Place);
     }
 
     private void ReportRepeats(NodeChange[] changes, string path)
@@ -90,27 +49,4 @@ internal sealed class TrialsBinder(ISpecCatalog catalog, ProblemList problems)
             }
         }
     }
-
-    /// <summary>
-    /// Passes on what this entry caused. A field that the base gave and the entry's other changes made wrong is told at the entry.
-    /// </summary>
-    private void Report(ProblemList found, ProblemList unchanged, IReadOnlyList<NodeChange> own, string path, SpecPlace place)
-    {
-        var ownPlaces = own.SelectMany(change => PlacesOf(change)).Append(place).ToHashSet();
-        foreach (var problem in found.Items.Except(unchanged.Items))
-        {
-            var at = new SpecPlace(problem.File, problem.Line);
-            var isTold = ownPlaces.Contains(at) || at.Line == 0;
-            problems.Add(isTold ? at : place, FieldPath.Join(path, problem.Field), problem.Message);
-        }
-    }
-
-    private static IEnumerable<SpecPlace> PlacesOf(NodeChange change) => [change.Place, .. PlacesOf(change.Value)];
-
-    private static IEnumerable<SpecPlace> PlacesOf(SpecNode node) => node switch
-    {
-        MappingNode mapping => mapping.Entries.SelectMany(entry => PlacesOf(entry.Value).Append(entry.Place)),
-        SequenceNode list => list.Items.SelectMany(PlacesOf).Append(list.Place),
-        _ => [node.Place],
-    };
 }

@@ -53,6 +53,7 @@ internal static class Words
         ComponentKind.Loss => "loss",
         ComponentKind.Optimizer => "optimizer",
         ComponentKind.Schedule => "schedule",
+        ComponentKind.Strategy => "strategy",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of component."),
     };
 

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Specs.Binding;
+
+namespace FocusNetGrid.Sweeps.Search;
+
+/// <summary>What a spec searches, and how.</summary>
+public sealed record SearchSpec
+{
+    /// <summary><c>grid</c>, <c>random</c> or <c>sobol</c>.</summary>
+    [ComponentOf(ComponentKind.Strategy, Default = "grid")]
+    public required Component Strategy { get; init; }
+
+    /// <summary>Combinations are left out for which one of these does not hold; see <see cref="Expressions.Expression"/>.</summary>
+    public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    /// <summary>The searched fields by their paths, each with its values as the spec wrote them.</summary>
+    [BoundApart]
+    public required JsonObject Space { get; init; }
+}

@@ -1,0 +1,43 @@
+namespace FocusNetGrid.Sweeps.Search.Strategies;
+
+/// <summary>Makes the strategy that a spec names.</summary>
+internal static class SearchStrategies
+{
+    private const int MostPoints = 100_000;
+
+    /// <summary>The strategy, or null if it cannot search this space.</summary>
+    /// <param name="spec">Names it.</param>
+    /// <param name="space">What is searched.</param>
+    /// <param name="refuse">Takes a field of the space (or none) and what is wrong with it; gives false.</param>
+    public static ISearchStrategy? Create(SearchSpec spec, SearchSpace space, Func<string, string, bool> refuse)
+    {
+        if (spec.Strategy.Name == "grid")
+        {
+            return IsCountable(space, refuse) ? new EnumeratedStrategy(space, GridSequence.Of(space), MostPoints) : null;
+        }
+
+        var sample = (SampleOptions)spec.Strategy.OptionsAs(typeof(SampleOptions));
+        if (spec.Strategy.Name == "random")
+        {
+            return new EnumeratedStrategy(space, RandomSequence.Of(space, sample.Seed), sample.Trials);
+        }
+
+        return space.Parameters.Count <= SobolSequence.MostDimensions
+            || refuse("", $"{space.Parameters.Count} searched fields; a Sobol sequence has at most {SobolSequence.MostDimensions}, so use random")
+            ? new EnumeratedStrategy(space, SobolSequence.Of(space, sample.Seed), sample.Trials)
+            : null;
+    }
+
+    private static bool IsCountable(SearchSpace space, Func<string, string, bool> refuse)
+    {
+        var isFinite = true;
+        foreach (var parameter in space.Parameters.Where(parameter => parameter.Domain.Count is null))
+        {
+            isFinite = refuse(parameter.Field, "a grid has no end in it; add points, the number of values to try, or use random");
+        }
+
+        return isFinite
+            && (GridSequence.Count(space) <= MostPoints
+                || refuse("", $"{GridSequence.Count(space):0} combinations; a grid has at most {MostPoints}, so use fewer values or random"));
+    }
+}
