@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocusNetGrid.Sweeps.Search.Strategies;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Specs.Binding;
 
@@ -8,7 +9,7 @@ namespace FocusNetGrid.Sweeps.Search;
 public sealed record SearchSpec
 {
     /// <summary><c>grid</c>, <c>random</c> or <c>sobol</c>.</summary>
-    [ComponentOf(ComponentKind.Strategy, Default = "grid")]
+    [Strategy(Default = "grid")]
     public required Component Strategy { get; init; }
 
     /// <summary>Combinations are left out for which one of these does not hold; see <see cref="Expressions.Expression"/>.</summary>

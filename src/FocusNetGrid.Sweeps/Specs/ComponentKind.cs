@@ -17,7 +17,4 @@ public enum ComponentKind
 
     /// <summary>How the learning rate changes.</summary>
     Schedule,
-
-    /// <summary>How a search chooses what to try; <see cref="SpecReader"/> knows them itself and never asks a catalog.</summary>
-    Strategy,
 }

@@ -1,13 +1,21 @@
 namespace FocusNetGrid.Sweeps.Specs;
 
-/// <summary>Says which kind of component a field of type <see cref="Component"/> chooses.</summary>
+/// <summary>Says which kind of component of the catalog a field chooses.</summary>
 /// <param name="kind">The kind whose names the field accepts.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class ComponentOfAttribute(ComponentKind kind) : Attribute
+public sealed class ComponentOfAttribute(ComponentKind kind) : ComponentSlotAttribute
 {
     /// <summary>The kind whose names the field accepts.</summary>
     public ComponentKind Kind { get; } = kind;
 
-    /// <summary>The component that is taken where the spec names none; without one the field is required.</summary>
-    public string? Default { get; init; }
+    internal override string Word => Kind switch
+    {
+        ComponentKind.Data => "data set",
+        ComponentKind.Network => "network",
+        ComponentKind.Loss => "loss",
+        ComponentKind.Optimizer => "optimizer",
+        ComponentKind.Schedule => "schedule",
+        _ => throw new InvalidOperationException($"There is no kind of component {Kind}."),
+    };
+
+    internal override IReadOnlyDictionary<string, Type> Known(ISpecCatalog catalog) => catalog.Components(Kind);
 }

@@ -25,11 +25,11 @@ public static class SpecReader
         }
 
         var changed = changes.Aggregate(root, (node, change) => change.ApplyTo(node));
-        var known = new SweepCatalog(catalog);
-        var sweep = new SweepBinder(known, problems).Read(changed, new(fileName, 1));
-        var variants = new VariantBinder(known, changed, changes, problems);
+        var shapes = new ShapeCache();
+        var sweep = new SweepBinder(catalog, shapes, problems).Read(changed, new(fileName, 1));
+        var variants = new VariantBinder(catalog, shapes, changed, changes, problems);
         var trials = new TrialsBinder(variants, problems).Read(changed);
-        var search = new SearchBinder(known, variants, problems).Read(changed, sweep?.Base);
+        var search = new SearchBinder(catalog, shapes, variants, problems).Read(changed, sweep?.Base);
         problems.ThrowIfAny();
 
         IReadOnlyList<BoundTrial> bound = search is null ? trials : search.Points;

@@ -13,7 +13,7 @@ public static class SpecSchema
     public static string Write(ISpecCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var schema = new SchemaBuilder(new SweepCatalog(catalog));
+        var schema = new SchemaBuilder(catalog);
         var sections = schema.Fields(typeof(Configuration));
         var fields = new JsonObject(schema.Fields(typeof(SweepSpec)).Concat(sections).Select(Copy))
         {

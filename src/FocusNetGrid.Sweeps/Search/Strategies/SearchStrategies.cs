@@ -5,6 +5,14 @@ internal static class SearchStrategies
 {
     private const int MostPoints = 100_000;
 
+    /// <summary>The strategies that a spec can name, with the records of their options.</summary>
+    public static IReadOnlyDictionary<string, Type> Options { get; } = new Dictionary<string, Type>
+    {
+        ["grid"] = typeof(GridOptions),
+        ["random"] = typeof(SampleOptions),
+        ["sobol"] = typeof(SampleOptions),
+    };
+
     /// <summary>The strategy, or null if it cannot search this space.</summary>
     /// <param name="spec">Names it.</param>
     /// <param name="space">What is searched.</param>

@@ -7,7 +7,7 @@ internal sealed class ComponentBinder(ISpecCatalog catalog, RecordBinder records
 {
     private const string NameField = "name";
 
-    public Bound Read(ComponentOfAttribute slot, SpecNode node, string path, SpecPlace place)
+    public Bound Read(ComponentSlotAttribute slot, SpecNode node, string path, SpecPlace place)
     {
         switch (node)
         {
@@ -22,32 +22,32 @@ internal sealed class ComponentBinder(ISpecCatalog catalog, RecordBinder records
             case MappingNode:
                 if (!problems.LinesPassedOver)
                 {
-                    problems.Add(place, FieldPath.Join(path, NameField), $"missing; name the {Words.Of(slot.Kind)}: {Shown.Either(Known(slot))}");
+                    problems.Add(place, FieldPath.Join(path, NameField), $"missing; name the {slot.Word}: {Shown.Either(Known(slot))}");
                 }
 
                 return Bound.Broken;
             default:
-                problems.Add(place, path, $"found {Shown.Found(node)}; expected the name of a {Words.Of(slot.Kind)}, or a mapping with its name and options");
+                problems.Add(place, path, $"found {Shown.Found(node)}; expected the name of a {slot.Word}, or a mapping with its name and options");
                 return Bound.Broken;
         }
     }
 
-    private Bound Read(ComponentOfAttribute slot, SpecNode name, MappingNode options, string path, SpecPlace place)
+    private Bound Read(ComponentSlotAttribute slot, SpecNode name, MappingNode options, string path, SpecPlace place)
     {
         if (name is not ScalarNode { IsNull: false } text)
         {
             if (name is not RefusedNode)
             {
-                problems.Add(place, FieldPath.Join(path, NameField), $"found {Shown.Found(name)}; expected the name of a {Words.Of(slot.Kind)}");
+                problems.Add(place, FieldPath.Join(path, NameField), $"found {Shown.Found(name)}; expected the name of a {slot.Word}");
             }
 
             return Bound.Broken;
         }
 
-        var types = catalog.Components(slot.Kind);
+        var types = slot.Known(catalog);
         if (!types.TryGetValue(text.Text, out var type))
         {
-            problems.Add(place, path, $"unknown {Words.Of(slot.Kind)} {Shown.Text(text.Text)}; {Nearest.Hint(text.Text, Known(slot))}");
+            problems.Add(place, path, $"unknown {slot.Word} {Shown.Text(text.Text)}; {Nearest.Hint(text.Text, Known(slot))}");
             return Bound.Broken;
         }
 
@@ -60,7 +60,7 @@ internal sealed class ComponentBinder(ISpecCatalog catalog, RecordBinder records
         return bound.IsBroken ? bound : Bound.To(Component.From(text.Text, bound.Value!));
     }
 
-    private string[] Known(ComponentOfAttribute slot) => [.. catalog.Components(slot.Kind).Keys.Order(StringComparer.Ordinal)];
+    private string[] Known(ComponentSlotAttribute slot) => [.. slot.Known(catalog).Keys.Order(StringComparer.Ordinal)];
 
     private static MappingNode Options(MappingNode mapping) =>
         mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key != NameField)] };

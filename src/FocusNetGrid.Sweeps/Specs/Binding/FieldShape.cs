@@ -18,13 +18,13 @@ internal sealed class FieldShape
         Name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name);
         Type = underlying ?? property.PropertyType;
         IsNullable = underlying is not null || new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
-        Slot = property.GetCustomAttribute<ComponentOfAttribute>();
+        Slot = property.GetCustomAttribute<ComponentSlotAttribute>();
         Bounds = [.. property.GetCustomAttributes<ValidationAttribute>()];
         IsRequired = Slot?.Default is null && (property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute)));
         Default = IsRequired ? null : defaultValue;
         if (Type == typeof(Component) != Slot is not null)
         {
-            throw new InvalidOperationException($"{property.DeclaringType}.{property.Name}: a field of type Component bears [ComponentOf], and no other field does.");
+            throw new InvalidOperationException($"{property.DeclaringType}.{property.Name}: a field of type Component bears [ComponentOf] or the like, and no other field does.");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class FieldShape
     public bool IsRequired { get; }
 
     /// <summary>Which components the field chooses from, if it chooses one.</summary>
-    public ComponentOfAttribute? Slot { get; }
+    public ComponentSlotAttribute? Slot { get; }
 
     public IReadOnlyList<ValidationAttribute> Bounds { get; }
 
@@ -60,6 +60,6 @@ internal sealed class FieldShape
 
     /// <summary>What the field accepts, in words with an example.</summary>
     public string Expected => Slot is { } slot
-        ? $"the name of a {Words.Of(slot.Kind)}, or a mapping with its name and options"
+        ? $"the name of a {slot.Word}, or a mapping with its name and options"
         : Words.Expected(Type, Default);
 }

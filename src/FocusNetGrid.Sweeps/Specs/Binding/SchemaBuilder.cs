@@ -9,6 +9,7 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 internal sealed class SchemaBuilder(ISpecCatalog catalog)
 {
     private readonly ShapeCache shapes = new();
+    private readonly SortedDictionary<string, JsonNode?> definitions = new(StringComparer.Ordinal);
 
     /// <summary>The fields of a record.</summary>
     public JsonObject Fields(Type record) =>
@@ -19,8 +20,8 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
         .Where(field => field.IsRequired && !field.IsRecord)
         .Select(field => (JsonNode?)JsonValue.Create(field.Name));
 
-    /// <summary>What each kind of component can be: a name, or a mapping with the name and that component's options.</summary>
-    public JsonObject Definitions() => new(Enum.GetValues<ComponentKind>().Select(kind => KeyValuePair.Create<string, JsonNode?>(Name(kind), Choices(kind))));
+    /// <summary>What each slot met so far can hold: a name, or a mapping with the name and that component's options.</summary>
+    public JsonObject Definitions() => new(definitions);
 
     /// <summary>Sections whole or in part, or dotted fields of theirs: an entry of the trials, or a search's space.</summary>
     /// <param name="sections">The sections of a configuration.</param>
@@ -43,9 +44,9 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
         return Object(fields, ["space"]);
     }
 
-    private JsonObject Choices(ComponentKind kind)
+    private JsonObject Choices(ComponentSlotAttribute slot)
     {
-        var components = catalog.Components(kind).OrderBy(component => component.Key, StringComparer.Ordinal).ToArray();
+        var components = slot.Known(catalog).OrderBy(component => component.Key, StringComparer.Ordinal).ToArray();
         var names = new JsonObject { ["enum"] = new JsonArray([.. components.Select(component => (JsonNode?)JsonValue.Create(component.Key))]) };
         return new() { ["anyOf"] = new JsonArray([names, .. components.Select(component => Choice(component.Key, component.Value))]) };
     }
@@ -79,10 +80,13 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
     }
 
     /// <summary>Where a kind has a default, that one's options may also stand without its name.</summary>
-    private JsonObject Slot(ComponentOfAttribute slot)
+    private JsonObject Slot(ComponentSlotAttribute slot)
     {
-        var reference = new JsonObject { ["$ref"] = $"#/$defs/{Name(slot.Kind)}" };
-        return slot.Default is { } name && catalog.Components(slot.Kind).TryGetValue(name, out var options)
+        var word = slot.Word.Replace(' ', '-');
+        definitions.TryAdd(word, null);
+        definitions[word] ??= Choices(slot);
+        var reference = new JsonObject { ["$ref"] = $"#/$defs/{word}" };
+        return slot.Default is { } name && slot.Known(catalog).TryGetValue(name, out var options)
             ? new() { ["anyOf"] = new JsonArray(reference, Object(Fields(options), [.. Required(options)])), ["default"] = name }
             : reference;
     }
@@ -172,6 +176,4 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
         ["required"] = new JsonArray(required),
         ["additionalProperties"] = false,
     };
-
-    private static string Name(ComponentKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

@@ -7,7 +7,7 @@ using FocusNetGrid.Sweeps.Specs.Yaml;
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
 /// <summary>Reads the spec's search and makes its points.</summary>
-internal sealed class SearchBinder(ISpecCatalog catalog, VariantBinder variants, ProblemList problems)
+internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, VariantBinder variants, ProblemList problems)
 {
     private const string SpaceField = "space";
     private const string SpacePath = SweepBinder.SearchField + "." + SpaceField;
@@ -34,7 +34,7 @@ internal sealed class SearchBinder(ISpecCatalog catalog, VariantBinder variants,
             return null;
         }
 
-        var records = new ValueBinder(catalog, new ShapeCache(), problems).Records;
+        var records = new ValueBinder(catalog, shapes, problems).Records;
         var options = section with { Entries = [.. section.Entries.Where(item => item != space)] };
         var bound = records.Read(typeof(SearchSpec), options, entry.Key, entry.Place);
         var parameters = ReadParameters(records, fields);

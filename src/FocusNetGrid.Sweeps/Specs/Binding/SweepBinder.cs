@@ -3,12 +3,10 @@ using FocusNetGrid.Sweeps.Specs.Yaml;
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
 /// <summary>Reads a whole spec but its trials and its search: the sweep's own fields and, side by side with them, those of its base configuration.</summary>
-internal sealed class SweepBinder(ISpecCatalog catalog, ProblemList problems)
+internal sealed class SweepBinder(ISpecCatalog catalog, ShapeCache shapes, ProblemList problems)
 {
     public const string TrialsField = "trials";
     public const string SearchField = "search";
-
-    private readonly ShapeCache shapes = new();
 
     public SweepSpec? Read(MappingNode root, SpecPlace place)
     {

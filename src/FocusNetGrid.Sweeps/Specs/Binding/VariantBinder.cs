@@ -5,20 +5,21 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 /// <summary>Makes changes to the base and checks what comes out as if it had been written so.</summary>
 internal sealed class VariantBinder
 {
-    private readonly ShapeCache shapes = new();
     private readonly ISpecCatalog catalog;
+    private readonly ShapeCache shapes;
     private readonly MappingNode root;
     private readonly IReadOnlyList<NodeChange> overrides;
     private readonly ProblemList problems;
     private readonly ProblemList unchanged;
 
     /// <param name="catalog">The components that a spec can name.</param>
+    /// <param name="shapes">The shapes of the records.</param>
     /// <param name="root">The whole spec with the command line's changes.</param>
     /// <param name="overrides">The command line's changes, which win over a variant's.</param>
     /// <param name="problems">Takes what the variants' changes make wrong; what is wrong with the base is told elsewhere.</param>
-    public VariantBinder(ISpecCatalog catalog, MappingNode root, IReadOnlyList<NodeChange> overrides, ProblemList problems)
+    public VariantBinder(ISpecCatalog catalog, ShapeCache shapes, MappingNode root, IReadOnlyList<NodeChange> overrides, ProblemList problems)
     {
-        (this.catalog, this.root, this.overrides, this.problems) = (catalog, root, overrides, problems);
+        (this.catalog, this.shapes, this.root, this.overrides, this.problems) = (catalog, shapes, root, overrides, problems);
         unchanged = new() { LinesPassedOver = problems.LinesPassedOver };
         ConfigurationBinder.Read(new ValueBinder(catalog, shapes, unchanged).Records, shapes, root, root.Place);
     }

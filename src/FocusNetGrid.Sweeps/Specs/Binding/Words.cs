@@ -45,18 +45,6 @@ internal static class Words
         return "a mapping of fields, such as { name: value }";
     }
 
-    /// <summary>A kind of component.</summary>
-    public static string Of(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Data => "data set",
-        ComponentKind.Network => "network",
-        ComponentKind.Loss => "loss",
-        ComponentKind.Optimizer => "optimizer",
-        ComponentKind.Schedule => "schedule",
-        ComponentKind.Strategy => "strategy",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of component."),
-    };
-
     /// <summary>The values of an enumeration as specs spell them.</summary>
     public static IReadOnlyList<string> EnumNames(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
