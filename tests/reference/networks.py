@@ -45,18 +45,19 @@ class AttentionGroup(nn.Module):
 
 
 class FeatureGroup(nn.Module):
-    """Twice BN-LeakyReLU-Conv around a skip: O = x + F(x)."""
+    """Twice BN-LeakyReLU-Conv around a skip: O = x + F(x) by the text; the release projects the skip."""
 
-    def __init__(self, d):
+    def __init__(self, d, project=False):
         super().__init__()
         self.norm1, self.conv1 = norm(d), conv(d, d, 3)
         self.norm2, self.conv2 = norm(d), conv(d, d, 3)
         self.act = leaky()
+        self.skip = nn.Sequential(conv(d, d, 1), norm(d), leaky()) if project else nn.Identity()
 
     def forward(self, x):
         y = self.conv1(self.act(self.norm1(x)))
         y = self.conv2(self.act(self.norm2(y)))
-        return x + y
+        return self.skip(x) + y
 
 
 class SqueezeExcitation(nn.Module):
@@ -134,3 +135,112 @@ class FocusNetPlusPlus(nn.Module):
             if self.heads is not None:
                 maps.append(upsample(torch.sigmoid(self.heads[i](x)), size))
         return self.fuse(torch.cat(maps, 1) if maps else x)
+
+
+# ------------------------------------------------------------------------------------------------------ FocusNet++, the release
+
+
+class ReleasedBlock(nn.Module):
+    def __init__(self, inputs, width, outputs):
+        super().__init__()
+        d = width // 4
+        self.reduce = conv(inputs, width, 1)
+        self.attention = nn.ModuleList(AttentionGroup(d) for _ in range(2))
+        self.features = nn.ModuleList(FeatureGroup(d, project=True) for _ in range(2))
+        self.expand = nn.ModuleList(nn.Sequential(conv(d, 2 * d, 1), norm(2 * d), leaky()) for _ in range(2))
+        self.mix, self.norm, self.act = conv(width, outputs, 1), norm(outputs), leaky()
+        self.shortcut = nn.Sequential(conv(inputs, outputs, 1), norm(outputs)) if inputs != outputs else nn.Identity()
+
+    def forward(self, x):
+        a1, f1, a2, f2 = self.reduce(x).chunk(4, 1)
+        first = self.expand[0](self.attention[0](a1) * self.features[0](f1))
+        second = self.expand[1](self.attention[1](a2) * self.features[1](f2))
+        y = self.norm(self.mix(torch.cat([first, second], 1)))
+        return self.act(self.shortcut(x) + y)
+
+
+class FocusNetPlusPlusReleased(nn.Module):
+    def __init__(self, channels=3, classes=1):
+        super().__init__()
+        self.stem = conv(channels, 32, 5)
+        self.encoder = nn.ModuleList([
+            nn.Sequential(ReleasedBlock(32, 32, 48)),
+            nn.Sequential(ReleasedBlock(48, 48, 96), ReleasedBlock(96, 96, 96), ReleasedBlock(96, 96, 96)),
+            nn.Sequential(ReleasedBlock(96, 96, 156), ReleasedBlock(156, 156, 156), ReleasedBlock(156, 156, 156)),
+            nn.Sequential(ReleasedBlock(156, 156, 256), ReleasedBlock(256, 256, 256), ReleasedBlock(256, 256, 256)),
+            nn.Sequential(ReleasedBlock(256, 256, 512), ReleasedBlock(512, 512, 512)),
+        ])
+        self.up = nn.ModuleList([ReleasedBlock(512, 512, 256), ReleasedBlock(256, 256, 156), ReleasedBlock(156, 156, 96), ReleasedBlock(96, 96, 48)])
+        self.merge = nn.ModuleList(conv(c, c, 3) for c in (256, 156, 96))
+        self.heads = nn.ModuleList([Head(256, 128, classes, 1), Head(156, 64, classes, 1), Head(96, 32, classes, 1)])
+        self.last = nn.Sequential(conv(48, 16, 3), nn.ReLU(), conv(16, 9, 3), nn.ReLU(), conv(9, 3, 3), nn.ReLU(), conv(3, classes, 1), nn.Sigmoid())
+        self.fuse = Head(4 * classes, 32, classes, 1)
+
+    def forward(self, x):
+        size = x.shape[2:]
+        x = self.stem(x)
+        skips = []
+        for i, blocks in enumerate(self.encoder):
+            x = blocks(F.max_pool2d(x, 2) if i else x)
+            skips.append(x)
+        x = skips.pop()
+        maps = []
+        for up, merge, head in zip(self.up, self.merge, self.heads):
+            skip = skips.pop()
+            x = F.relu(merge(skip + up(upsample(x, skip.shape[2:]))))
+            maps.append(torch.sigmoid(head(upsample(x, size))))
+        skip = skips.pop()
+        maps.append(self.last(skip + self.up[3](upsample(x, skip.shape[2:]))))
+        return self.fuse(torch.cat(maps, 1))
+
+
+# ------------------------------------------------------------------------------------------------------------------------ U-Net
+
+
+class DoubleConvolution(nn.Module):
+    def __init__(self, inputs, outputs, batch_norm):
+        super().__init__()
+        self.conv1, self.conv2 = conv(inputs, outputs, 3), conv(outputs, outputs, 3)
+        self.norm1 = norm(outputs) if batch_norm else nn.Identity()
+        self.norm2 = norm(outputs) if batch_norm else nn.Identity()
+
+    def forward(self, x):
+        x = F.relu(self.norm1(self.conv1(x)))
+        return F.relu(self.norm2(self.conv2(x)))
+
+
+class UNet(nn.Module):
+    def __init__(self, channels=3, classes=1, widths=(32, 64, 128, 256, 512), batch_norm=False, dropout=0.5):
+        super().__init__()
+        self.encoder = nn.ModuleList(DoubleConvolution(a, b, batch_norm) for a, b in zip((channels,) + tuple(widths[:-1]), widths))
+        self.dropout = nn.Dropout(dropout)
+        levels = list(reversed(widths))
+        self.up = nn.ModuleList(nn.Conv2d(a, b, 2) for a, b in zip(levels, levels[1:]))
+        self.decoder = nn.ModuleList(DoubleConvolution(2 * b, b, batch_norm) for b in levels[1:])
+        self.narrow, self.out = conv(widths[0], 2 * classes, 3), conv(2 * classes, classes, 1)
+
+    def forward(self, x):
+        skips = []
+        for i, pair in enumerate(self.encoder):
+            x = pair(F.max_pool2d(x, 2) if i else x)
+            if i >= len(self.encoder) - 2:
+                x = self.dropout(x)
+            skips.append(x)
+        x = skips.pop()
+        for up, pair in zip(self.up, self.decoder):
+            skip = skips.pop()
+            # An even kernel is padded at the right and below, as Keras does.
+            x = F.relu(up(F.pad(upsample(x, skip.shape[2:]), (0, 1, 0, 1))))
+            x = pair(torch.cat([skip, x], 1))
+        return self.out(F.relu(self.narrow(x)))
+
+
+# ------------------------------------------------------------------------------------------------------------------------------
+
+NETWORKS = {"focusnet++": FocusNetPlusPlus, "focusnet++-released": FocusNetPlusPlusReleased, "unet": UNet}
+ARGUMENTS = {"input-channels": "channels", "squeeze-ratio": "ratio"}
+
+
+def build(name, options=None):
+    """The network of this name; options as a spec writes them, for example {"widths": [16, 32, 64, 96, 128], "squeeze-ratio": 0}."""
+    return NETWORKS[name](**{ARGUMENTS.get(key, key.replace("-", "_")): value for key, value in (options or {}).items()})

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using FocusNetGrid.Networks.Complexity;
+using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Networks.UNet;
+using FocusNetGrid.Reference;
+
+namespace FocusNetGrid.Networks.Tests.Complexity;
+
+public sealed class NetworkComplexityTests
+{
+    private static readonly JsonSerializerOptions Kebab = new() { PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower };
+
+    [Fact]
+    public void The_released_network_has_the_parameters_of_table_2() =>
+        Parameters(new FocusNetPlusPlusReleasedOptions()).ShouldBe(new ParameterCount(7_771_723, 7_803_739));
+
+    [Fact]
+    public void Unet_has_the_parameters_of_the_release() => Parameters(new UNetOptions()).ShouldBe(new ParameterCount(7_760_645, 7_760_645));
+
+    [Fact]
+    public void Unet_with_batch_norm_has_the_parameters_of_the_release() =>
+        Parameters(new UNetOptions { BatchNorm = true }).Total.ShouldBe(7_772_421);
+
+    [Fact]
+    public void The_layers_add_up_to_the_network()
+    {
+        using var network = Small.Build(Small.Released);
+
+        var complexity = NetworkComplexity.Of(network, 32, 32);
+
+        complexity.Layers.Sum(layer => layer.Parameters.Trainable).ShouldBe(complexity.Parameters.Trainable);
+        complexity.Layers.Sum(layer => layer.Parameters.Total).ShouldBe(complexity.Parameters.Total);
+        complexity.Layers.Where(layer => layer.Kind != "batch norm").ShouldAllBe(layer => layer.MultiplyAdds > 0);
+    }
+
+    [Fact]
+    public void Counting_leaves_mode_and_statistics_alone()
+    {
+        using var network = Small.Build(Small.FocusNetPlusPlus);
+        network.train();
+
+        NetworkComplexity.Of(network, 32, 32);
+
+        network.training.ShouldBeTrue();
+        network.get_buffer("fuse.norm.norm.running_mean")!.abs().max().item<float>().ShouldBe(0);
+    }
+
+    [Fact]
+    public void Less_is_computed_than_is_published_where_an_up_sampling_can_wait()
+    {
+        using var released = Small.Build(Small.Released);
+        using var unet = Small.Build(Small.UNet);
+
+        var (late, plain) = (NetworkComplexity.Of(released, 32, 32), NetworkComplexity.Of(unet, 32, 32));
+
+        late.ComputedMultiplyAdds.ShouldBeLessThan(late.MultiplyAdds);
+        plain.ComputedMultiplyAdds.ShouldBe(plain.MultiplyAdds);
+    }
+
+    [Fact]
+    public void Focusnetpp_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(new FocusNetPlusPlusOptions(), "focusnet++", 256, 256);
+
+    [Fact]
+    public void The_released_network_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.Released, "focusnet++-released", 64, 96);
+
+    [Fact]
+    public void Unet_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.UNet with { BatchNorm = true }, "unet", 64, 32);
+
+    private static void CostsWhatPyTorchCounts(NetworkOptions options, string name, int height, int width)
+    {
+        using var network = Small.Build(options);
+
+        var ours = NetworkComplexity.Of(network, height, width);
+        var json = JsonSerializer.Serialize(options, options.GetType(), Kebab);
+        var theirs = JsonDocument.Parse(PyTorchReference.Run("complexity.py", name, json, $"{height}", $"{width}")).RootElement;
+
+        ours.Parameters.Trainable.ShouldBe(theirs.GetProperty("trainable").GetInt64());
+        ours.Parameters.Total.ShouldBe(theirs.GetProperty("total").GetInt64());
+        ours.MultiplyAdds.ShouldBe(theirs.GetProperty("multiplyAdds").GetInt64());
+    }
+
+    private static ParameterCount Parameters(NetworkOptions options)
+    {
+        using var network = Small.Build(options);
+        return ParameterCount.Of(network);
+    }
+}

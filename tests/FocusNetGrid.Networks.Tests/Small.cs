@@ -1,0 +1,44 @@
+using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Networks.UNet;
+using static TorchSharp.torch;
+
+namespace FocusNetGrid.Networks.Tests;
+
+/// <summary>Networks narrow enough for a quick test, without dropout, and images for them.</summary>
+internal static class Small
+{
+    // A ratio of 1 keeps so many units in each squeeze that no seed leaves all of them at zero.
+    public static FocusNetPlusPlusOptions FocusNetPlusPlus { get; } = new() { Widths = [8, 12, 16, 20, 24], SqueezeRatio = 1, Dropout = 0 };
+
+    public static UNetOptions UNet { get; } = new() { Widths = [6, 8, 10, 12, 14], Dropout = 0 };
+
+    public static FocusNetPlusPlusReleasedOptions Released { get; } = new();
+
+    public static SegmentationNetwork Build(NetworkOptions options, int seed = 1)
+    {
+        manual_seed(seed);
+        return NetworkCatalog.All.Single(network => network.OptionsType == options.GetType()).Build(options);
+    }
+
+    public static Tensor Images(int count, int height, int width)
+    {
+        manual_seed(2);
+        return rand(count, 3, height, width);
+    }
+
+    public static Tensor Masks(int count, int height, int width)
+    {
+        manual_seed(3);
+        return rand(count, 1, height, width).gt(0.7).to(ScalarType.Float32);
+    }
+
+    /// <summary>The same values, laid out in memory with the channels last.</summary>
+    public static Tensor ChannelsLast(Tensor images) => images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+
+    /// <summary>Whether all values are the same, bit for bit.</summary>
+    public static bool AreEqual(Tensor actual, Tensor expected) => actual.eq(expected).all().item<bool>();
+
+    /// <summary>The largest difference, in units of the largest expected value.</summary>
+    public static double Deviation(Tensor actual, Tensor expected) =>
+        (actual - expected).abs().max().item<float>() / Math.Max(expected.abs().max().item<float>(), float.Epsilon);
+}
