@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusNetGrid.Networks;
 using FocusNetGrid.Networks.Weights;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FocusNetGrid.Reference;
