@@ -10,9 +10,10 @@ public sealed class InitializationTests
         using var first = Small.Build(Small.FocusNetPlusPlus, seed: 7);
         using var second = Small.Build(Small.FocusNetPlusPlus, seed: 7);
 
+        var weights = second.state_dict();
         foreach (var (name, weight) in first.state_dict())
         {
-            Small.AreEqual(weight, second.state_dict()[name]).ShouldBeTrue(name);
+            Small.AreEqual(weight, weights[name]).ShouldBeTrue(name);
         }
     }
 

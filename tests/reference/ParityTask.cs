@@ -10,7 +10,7 @@ namespace FocusNetGrid.Reference;
 /// <param name="Double">In double precision, from the same single-precision weights and batch.</param>
 internal sealed record ParityTask(string Network, NetworkOptions Options, string Loss, bool Training, bool Double)
 {
-    /// <summary>Adam's steps, all on the same batch.</summary>
+    /// <summary>Adam's steps, all on the same batch; the first gives logits, loss and gradients.</summary>
     public int Steps { get; init; } = 3;
 
     /// <summary>Adam's.</summary>

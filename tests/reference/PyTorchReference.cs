@@ -7,16 +7,16 @@ internal static class PyTorchReference
 {
     private const string Interpreter = "/usr/bin/python3";
 
+    private static readonly Lazy<bool> IsInstalled = new(() => File.Exists(Interpreter) && Start(["-c", "import torch, numpy"]).Code == 0);
+
     /// <summary>Runs a script and gives what it printed; the test is skipped where PyTorch is missing.</summary>
     public static string Run(string script, params IEnumerable<string> arguments)
     {
-        Assert.SkipUnless(IsInstalled(), $"{Interpreter} with torch and numpy is needed to judge this.");
+        Assert.SkipUnless(IsInstalled.Value, $"{Interpreter} with torch and numpy is needed to judge this.");
         var (code, output, errors) = Start([Path.Combine(Folder(), script), .. arguments]);
         code.ShouldBe(0, errors);
         return output;
     }
-
-    private static bool IsInstalled() => File.Exists(Interpreter) && Start(["-c", "import torch, numpy"]).Code == 0;
 
     private static string Folder()
     {

@@ -65,7 +65,7 @@ public sealed class SafeTensorsTests : IDisposable
         SafeTensors.Save(wide, File);
         var before = narrow.get_parameter("encoder.0.first.conv.weight")!.clone();
 
-        Refusal(narrow).ShouldContain("encoder.1.first.conv.bias is [8] and the network's is [6]; give weights of the same network and options");
+        Refusal(narrow).ShouldContain("encoder.1.first.conv.weight is [8,4,3,3] and the network's is [6,4,3,3]; give weights of the same network and options");
         Small.AreEqual(narrow.get_parameter("encoder.0.first.conv.weight")!, before).ShouldBeTrue();
     }
 
@@ -76,7 +76,7 @@ public sealed class SafeTensorsTests : IDisposable
         using var plain = Small.Build(Options with { BatchNorm = false });
         SafeTensors.Save(plain, File);
 
-        Refusal(network).ShouldContain("lacks decoder.0.first.norm.bias");
+        Refusal(network).ShouldContain("lacks encoder.0.first.norm.weight");
     }
 
     [Fact]
