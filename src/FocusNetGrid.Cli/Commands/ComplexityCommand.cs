@@ -20,7 +20,7 @@ internal sealed class ComplexityCommand : GridCommand
             "Counts parameters and multiply-adds of the networks.",
             new Example("complexity", "all networks at 256x256, as the paper has them"),
             new Example("complexity --network focusnet++ --set 'widths=[16, 32, 64, 96, 128]' --layers", "one at half width, layer by layer"),
-            new Example("complexity --json | jq '.[] | {network, parameters}'", "for a program"))
+            new Example("complexity --json | jq '.networks[] | {network, parameters}'", "for a program"))
     {
         Add(_networks);
         Add(_size);
@@ -49,7 +49,7 @@ internal sealed class ComplexityCommand : GridCommand
         }
 
         context.Screen.Show(console => ComplexityTable.Show(console, networks, context.Value(_layers)));
-        context.Screen.ShowJson(networks.Select(network => ComplexitySummary.Of(network, context.Value(_layers))));
+        context.Screen.ShowJson(new { networks = networks.Select(network => ComplexitySummary.Of(network, context.Value(_layers))) });
         return Task.FromResult(ExitCode.Success);
     }
 }

@@ -22,11 +22,7 @@ internal sealed class RunLauncher(CommandContext context)
     /// <summary>Does something with a run under a progress view.</summary>
     public async Task<T> WithAsync<T>(RunRequest request, Func<RunServices, Task<T>> work)
     {
-        if (request.Threads > 0)
-        {
-            torch.set_num_threads(request.Threads);
-        }
-
+        torch.set_num_threads(request.Threads > 0 ? request.Threads : ComputeThreads.Default());
         var view = RunViews.For(context.Screen, context.Clock);
         return await view.WatchAsync(async () =>
         {

@@ -1,5 +1,5 @@
+using FocusNetGrid.Cli.Commands;
 using FocusNetGrid.Silo.Provenance;
-using static TorchSharp.torch;
 
 namespace FocusNetGrid.Cli.Doctor;
 
@@ -10,7 +10,7 @@ internal sealed class ThreadsCheck : IDoctorCheck
     public Finding Examine()
     {
         var machine = MachineFacts.OfThisMachine();
-        var threads = get_num_threads();
+        var threads = ComputeThreads.Default();
         var found = $"{threads} of {machine.Cores} cores, {machine.Cpu}";
         return threads > machine.Cores
             ? new("threads", Verdict.Poor, found, "more threads than cores slow each other down; lower OMP_NUM_THREADS or give --threads")

@@ -29,7 +29,7 @@ internal static class ResultTable
         if (outcome.Succeeded.Any())
         {
             Place(console, "report", Path.Combine(outcome.Directory.Report, "report.html"));
-            Place(console, "curves", Path.Combine(outcome.Directory.Report, "figures", "curves.svg"));
+            Place(console, "curves", Path.Combine(outcome.Directory.Report, "figures", "learning-curves.svg"));
         }
 
         Place(console, "weights", outcome.Directory.Artifacts);

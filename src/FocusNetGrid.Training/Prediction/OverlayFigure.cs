@@ -8,6 +8,9 @@ public static class OverlayFigure
 {
     private const int Padding = 6;
 
+    /// <summary>Smaller pictures are enlarged by a whole number, so that their captions fit.</summary>
+    private const int SmallestTile = 256;
+
     private static readonly Colour Ink = new(0, 0, 0);
     private static readonly Colour Paper = new(255, 255, 255);
 
@@ -35,9 +38,15 @@ public static class OverlayFigure
             Captioned(image, $"{choice.Rule}: {choice.Id}"),
             Captioned(truth, "truth"),
             Captioned(prediction, $"prediction, Jaccard {choice.Jaccard:F3}"),
-            Captioned(Overlay.Draw(image, prediction, truth), "green found, red false, blue missed"),
+            Captioned(Overlay.Draw(image, prediction, truth), "errors"),
         ];
     }
 
-    private static Raster Captioned(Raster image, string text) => Drawing.Caption(image, text, Ink, Paper);
+    private static Raster Captioned(Raster image, string text) => Drawing.Caption(Enlarged(image), text, Ink, Paper);
+
+    private static Raster Enlarged(Raster image)
+    {
+        var scale = (SmallestTile + image.Height - 1) / image.Height;
+        return scale == 1 ? image : Resampling.Resize(image, scale * image.Height, scale * image.Width);
+    }
 }
