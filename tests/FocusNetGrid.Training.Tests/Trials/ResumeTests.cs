@@ -1,0 +1,115 @@
+using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Trials;
+using FocusNetGrid.Training.Optimization;
+using FocusNetGrid.Training.Schedules;
+
+namespace FocusNetGrid.Training.Tests.Trials;
+
+public sealed class ResumeTests
+{
+    [Theory]
+    [InlineData("adam")]
+    [InlineData("adamw")]
+    [InlineData("sgd")]
+    public async Task A_trial_cut_off_in_every_epoch_ends_with_the_bits_of_an_undisturbed_one(string optimizer)
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var spec = TinyTrial.Spec.WithTraining(training => training with { Optimizer = Optimizer(optimizer) });
+        var expected = await TinyTrial.RunAsync(spec, undisturbed);
+
+        for (var epoch = 1; epoch <= TinyTrial.Epochs; epoch++)
+        {
+            await TinyTrial.CutOffAsync(spec, disturbed, step => step.Epoch == epoch && step.Phase == TrialPhase.Training && step.ImagesDone == 8);
+        }
+
+        var resumed = await TinyTrial.RunAsync(spec, disturbed);
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task A_trial_cut_off_while_validating_ends_with_the_bits_of_an_undisturbed_one()
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var expected = await TinyTrial.RunAsync(TinyTrial.Spec, undisturbed);
+
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step is { Epoch: 3, Phase: TrialPhase.Validation });
+        var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
+
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task A_trial_cut_off_while_its_best_weights_are_measured_ends_with_the_bits_of_an_undisturbed_one()
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var expected = await TinyTrial.RunAsync(TinyTrial.Spec, undisturbed);
+
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step.Phase == TrialPhase.Evaluation);
+        var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
+
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task Half_a_checkpoint_left_by_a_kill_is_overlooked()
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var expected = await TinyTrial.RunAsync(TinyTrial.Spec, undisturbed);
+
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step.Epoch == 2);
+        await File.WriteAllTextAsync(disturbed.File("checkpoint.fng.unfinished"), "cut off here", TestContext.Current.CancellationToken);
+        var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
+
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task A_plateau_goes_on_from_the_history_alone()
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var plateau = Component.From("plateau", new PlateauOptions { Patience = 0, Threshold = 0.9, Factor = 0.5 });
+        var spec = TinyTrial.Spec.WithTraining(training => training with { Schedule = plateau });
+        var expected = await TinyTrial.RunAsync(spec, undisturbed);
+
+        await TinyTrial.CutOffAsync(spec, disturbed, step => step.Epoch == 3);
+        var resumed = await TinyTrial.RunAsync(spec, disturbed);
+
+        expected.History[^1].LearningRate.ShouldBeLessThan(expected.History[0].LearningRate);
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task A_resumed_trial_says_how_many_epochs_are_done()
+    {
+        using var folder = new TrialFolder();
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, folder, step => step.Epoch == 3);
+        var observer = new SilentObserver();
+
+        await TinyTrial.RunAsync(TinyTrial.Spec, folder, observer);
+
+        observer.Starts.ShouldBe([2]);
+    }
+
+    private static Component Optimizer(string name) => name switch
+    {
+        "adam" => Component.From(name, new AdamOptions { LearningRate = 1e-2, ClipNorm = 0.5 }),
+        "adamw" => Component.From(name, new AdamWOptions { LearningRate = 1e-2 }),
+        _ => Component.From(name, new SgdOptions { LearningRate = 1e-2, Nesterov = true }),
+    };
+
+    private static void ShouldBeTheSame(TrialResult actual, TrialResult expected, TrialFolder actualFolder, TrialFolder expectedFolder)
+    {
+        actual.WeightsSha256.ShouldBe(expected.WeightsSha256);
+        actual.History.ShouldBe(expected.History);
+        actual.BestEpoch.ShouldBe(expected.BestEpoch);
+        actual.Evaluations.Select(Flat).ShouldBe(expected.Evaluations.Select(Flat));
+        File.ReadAllText(actualFolder.File("history.csv")).ShouldBe(File.ReadAllText(expectedFolder.File("history.csv")));
+    }
+
+    private static string Flat(Evaluation evaluation) => System.Text.Json.JsonSerializer.Serialize(evaluation, CanonicalJson.Options);
+}

@@ -1,0 +1,69 @@
+using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Splits;
+using FocusNetGrid.Sweeps.Trials;
+using FocusNetGrid.Training.Losses;
+using FocusNetGrid.Training.Optimization;
+using FocusNetGrid.Training.Schedules;
+using FocusNetGrid.Training.Trials;
+
+namespace FocusNetGrid.Training.Tests.Trials;
+
+/// <summary>A trial of a network narrow enough to train within a second, with dropout so that random numbers matter.</summary>
+internal static class TinyTrial
+{
+    public const int Epochs = 4;
+    public const int TrainingCases = 10;
+
+    public static DiscData Data { get; } = new(16);
+
+    public static TrialSpec Spec { get; } = new()
+    {
+        Data = new Component("discs", new() { ["size"] = 32 }),
+        DataFingerprint = Data.Fingerprint,
+        Split = new SplitPart(0, [.. Data.Ids.Take(TrainingCases)], [.. Data.Ids.Skip(TrainingCases).Take(3)], [.. Data.Ids.Skip(TrainingCases + 3)]),
+        Network = Component.From("focusnet++", new FocusNetPlusPlusOptions { Widths = [4, 4, 4, 4, 4], Dropout = 0.3 }),
+        Loss = Component.From("all-hl", new AdaptiveHybridOptions()),
+        Training = new TrainingSpec
+        {
+            Epochs = Epochs,
+            Batch = 4,
+            Optimizer = Component.From("adam", new AdamOptions { LearningRate = 1e-2 }),
+            Schedule = Component.From("cosine", new CosineOptions { WarmUpEpochs = 1 }),
+        },
+        Seed = 7,
+    };
+
+    public static TrialSpec WithTraining(this TrialSpec spec, Func<TrainingSpec, TrainingSpec> change) => spec with { Training = change(spec.Training) };
+
+    /// <summary>Runs a trial in a folder, in a runner of its own.</summary>
+    public static async Task<TrialResult> RunAsync(TrialSpec spec, TrialFolder folder, ITrialObserver? observer = null)
+    {
+        using var runner = NewRunner();
+        return await runner.RunAsync(spec, folder, observer);
+    }
+
+    /// <summary>Runs a trial in a folder, in a runner that may have run others before.</summary>
+    public static Task<TrialResult> RunAsync(this TrialRunner runner, TrialSpec spec, TrialFolder folder, ITrialObserver? observer = null) =>
+        runner.RunAsync(new TrialAssignment(spec, 1, "cpu", folder.Path), observer ?? new SilentObserver(), TestContext.Current.CancellationToken);
+
+    /// <summary>A runner as a fresh process has it.</summary>
+    public static TrialRunner NewRunner() => new(new SinglePreparedData(Data), TimeProvider.System);
+
+    /// <summary>Runs a trial until a step, at which it is cut off as by a kill: nothing is written after.</summary>
+    public static async Task CutOffAsync(TrialSpec spec, TrialFolder folder, Func<StepProgress, bool> at)
+    {
+        using var cut = new CancellationTokenSource();
+        using var runner = NewRunner();
+        var observer = new SilentObserver { OnStep = progress => CancelWhen(at(progress), cut) };
+        await Should.ThrowAsync<OperationCanceledException>(() => runner.RunAsync(new(spec, 1, "cpu", folder.Path), observer, cut.Token));
+    }
+
+    private static void CancelWhen(bool reached, CancellationTokenSource cut)
+    {
+        if (reached)
+        {
+            cut.Cancel();
+        }
+    }
+}
