@@ -46,6 +46,9 @@ internal sealed class TrialSession : IDisposable
     /// <exception cref="DataException">The data are not those that the trial was planned with.</exception>
     public static TrialSession Open(TrialAssignment assignment, PreparedData data, Device device, TimeProvider time)
     {
+        // OpenMP keeps a number of threads for each thread that uses it, and torch hands its own on only with the first large operation. Small
+        // ones before that would run with another number, and give other bits.
+        set_num_threads(get_num_threads());
         var session = new TrialSession(assignment, data, device, time);
         try
         {
