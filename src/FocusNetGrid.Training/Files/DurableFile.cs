@@ -69,7 +69,7 @@ public static class DurableFile
     {
         try
         {
-            return new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
+            return new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).AvailableFreeSpace;
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -9,19 +9,22 @@ namespace FocusNetGrid.Training.Schedules;
 public sealed record StepOptions : ScheduleOptions, IValidatableObject
 {
     /// <summary>The last epoch of each stretch but the final one, rising.</summary>
-    [Range(1, 100_000)]
     public IReadOnlyList<int> Until { get; init; } = [15, 25, 40];
 
     /// <summary>What the learning rate is multiplied by in each stretch: one more than <see cref="Until"/> has.</summary>
-    [Range(0.0, 1000.0)]
     public IReadOnlyList<double> Factors { get; init; } = [1, 0.1, 0.01, 0.001];
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Until.Zip(Until.Skip(1)).Any(pair => pair.First >= pair.Second))
+        if (Until.Prepend(0).Zip(Until).Any(pair => pair.First >= pair.Second))
         {
-            yield return new ValidationResult($"[{string.Join(", ", Until)}] does not rise; give each stretch's last epoch, in order", [nameof(Until)]);
+            yield return new ValidationResult($"[{string.Join(", ", Until)}] does not rise from 1; give each stretch's last epoch, in order", [nameof(Until)]);
+        }
+
+        if (Factors.Any(factor => factor is not (>= 0 and <= 1000)))
+        {
+            yield return new ValidationResult($"[{string.Join(", ", Factors)}] goes beyond 0 to 1000; give what the learning rate is multiplied by", [nameof(Factors)]);
         }
 
         if (Factors.Count != Until.Count + 1)

@@ -11,7 +11,7 @@ public sealed class TrainedTrial : IAsyncLifetime
     internal TrialResult Result { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Result = await TinyTrial.RunAsync(TinyTrial.Spec.WithTraining(training => training with { Epochs = 12 }), Folder);
+        Result = await TinyTrial.RunAsync(TinyTrial.Learner, Folder);
 
     public ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using FocusNetGrid.Networks.FocusNet;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Optimization;
@@ -63,6 +64,21 @@ public sealed class ResumeTests
         await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step.Epoch == 2);
         await File.WriteAllTextAsync(disturbed.File("checkpoint.fng.unfinished"), "cut off here", TestContext.Current.CancellationToken);
         var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
+
+        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+    }
+
+    [Fact]
+    public async Task FocusNet_cut_off_in_the_middle_ends_with_the_bits_of_an_undisturbed_one()
+    {
+        using var undisturbed = new TrialFolder();
+        using var disturbed = new TrialFolder();
+        var network = Component.From("focusnet++", new FocusNetPlusPlusOptions { Widths = [4, 4, 4, 4, 4] });
+        var spec = TinyTrial.Spec.WithTraining(training => training with { Epochs = 2 }) with { Network = network };
+        var expected = await TinyTrial.RunAsync(spec, undisturbed);
+
+        await TinyTrial.CutOffAsync(spec, disturbed, step => step.Epoch == 2);
+        var resumed = await TinyTrial.RunAsync(spec, disturbed);
 
         ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }

@@ -15,9 +15,8 @@ public sealed class TrialRunnerTests
     public async Task Training_learns_to_find_discs()
     {
         using var folder = new TrialFolder();
-        var spec = TinyTrial.Spec.WithTraining(training => training with { Epochs = 25 });
 
-        var result = await TinyTrial.RunAsync(spec, folder);
+        var result = await TinyTrial.RunAsync(TinyTrial.Learner, folder);
 
         result.History[^1].TrainLoss.ShouldBeLessThan(0.7 * result.History[0].TrainLoss);
         result.Evaluations.Single(part => part.Part == "test").Pooled.Dice.ShouldBeGreaterThan(0.7);
