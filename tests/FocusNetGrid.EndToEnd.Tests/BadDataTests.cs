@@ -70,7 +70,7 @@ public sealed class BadDataTests
 
         outcome.ShouldBeRefusedWith(expected);
         folder.Content().ShouldBe(before);
-        Directory.EnumerateFiles(folder.In("cache"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        folder.CachedFiles().ShouldBeEmpty();
     }
 
     private static void Overwrite(string file, Action<byte[]> change)

@@ -12,7 +12,8 @@ public sealed class BadSpecTests
     [InlineData("  batch: 4", "  batch: 9", "tiny.yaml:16: training.batch: 9 is larger than the training part of 8 cases; use 8 or fewer")]
     [InlineData("  train: 8", "  train: 80", "the data has 16; make them 16 or fewer together")]
     [InlineData("[4, 8, 8, 8, 8]", "[4, 6, 8, 8, 8]", "tiny.yaml:13: network.widths")]
-    [InlineData("  name: focusnet++", "  name: focusnet", "tiny.yaml:12: network.name: unknown network 'focusnet'; did you mean focusnet++?")]
+    [InlineData("  name: focusnet++", "  name: focusnet++\n  classes: 2", "tiny.yaml:13: network.classes: 2, but the masks have one foreground")]
+    [InlineData("  name: focusnet++", "  name: focusnet", "tiny.yaml:12: network: unknown network 'focusnet'; did you mean focusnet++?")]
     public async Task A_wrong_spec_is_refused_with_its_line(string right, string wrong, string expected)
     {
         using var folder = new TemporaryFolder();

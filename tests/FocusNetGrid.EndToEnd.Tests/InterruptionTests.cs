@@ -101,7 +101,9 @@ public sealed class InterruptionTests
         var trial = Directory.GetDirectories(folder.In("runs", "tiny", "artifacts")).Single();
         var result = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(trial, "result.json")))!.AsObject();
         result.Remove("cost");
-        var files = folder.Content().Where(file => Path.GetFileName(file.Key) is "best.safetensors" or "history.csv" or "overlay.png");
-        return files.Append(new("result", result.ToJsonString())).ToDictionary(entry => Path.GetFileName(entry.Key), entry => entry.Value);
+        return new[] { "best.safetensors", "history.csv", "overlay.png" }
+            .ToDictionary(name => name, name => folder.Content()[Path.GetRelativePath(folder.Path, Path.Combine(trial, name))])
+            .Append(new("result", result.ToJsonString()))
+            .ToDictionary();
     }
 }

@@ -25,7 +25,7 @@ public sealed class RunTests
         }
 
         outcome.Output.ShouldContain("pooled");
-        outcome.ErrorLines.Count(line => line.Contains("epoch ")).ShouldBe(2);
+        outcome.ErrorLines.Count(line => line.Contains(": epoch ")).ShouldBe(2);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class RunTests
         using var folder = new TemporaryFolder();
         folder.Write(TinySpec.File, TinySpec.Synthetic + "\n" + """
             trials:
-              - training: {optimizer: {name: sgd, learning-rate: 1.0e+30}}
+              - {network: {name: unet, widths: [4, 4, 4, 4, 4]}, training: {optimizer: {name: sgd, learning-rate: 1000}, epochs: 20}}
               - training: {epochs: 1}
             """);
 

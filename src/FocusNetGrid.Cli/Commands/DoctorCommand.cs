@@ -1,6 +1,7 @@
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Doctor;
 using FocusNetGrid.Silo.Provenance;
+using FocusNetGrid.Training.Data.Preparation;
 using Spectre.Console;
 
 namespace FocusNetGrid.Cli.Commands;
@@ -32,8 +33,10 @@ internal sealed class DoctorCommand() : GridCommand(
             yield return new ThreadsCheck();
         }
 
+        yield return new ImagingCheck();
         yield return new MemoryCheck();
         yield return new SpaceCheck("runs", RunFolders.Parent);
+        yield return new SpaceCheck("cache", CacheDirectory.Default());
     }
 
     private static Grid Table(IReadOnlyList<Finding> findings)

@@ -33,9 +33,9 @@ public sealed class LocalRun(RunRequest request, IPreparedDataProvider data, ITr
     {
         Folder.RefuseForeignContent();
         _ = ComputeDevice.Resolve(request.Device);
-        using var early = Folder.HasRun ? RunLock.Acquire(Folder, clock) : null;
         var continuation = new RunContinuation(request, new Training.Catalog());
         continuation.RefuseOtherSpec();
+        using var early = Folder.HasRun ? RunLock.Acquire(Folder, clock) : null;
 
         var plan = await new RunPlanner(request.Document, request.Sweep, data).PlanAsync(cancellationToken);
         using var late = early is null ? RunLock.Acquire(Folder, clock) : null;

@@ -8,21 +8,26 @@ namespace FocusNetGrid.Silo.Runs;
 public sealed class RunLock : IDisposable
 {
     private readonly FileStream _handle;
+    private readonly RunDirectory _directory;
 
-    private RunLock(FileStream handle) => _handle = handle;
+    private RunLock(FileStream handle, RunDirectory directory) => (_handle, _directory) = (handle, directory);
 
     /// <summary>Takes the run, making its folder if it is missing.</summary>
     /// <exception cref="RunException">Another process has it.</exception>
     public static RunLock Acquire(RunDirectory directory, TimeProvider clock)
     {
         Directory.CreateDirectory(directory.Root);
-        var held = new RunLock(Open(directory));
+        var held = new RunLock(Open(directory), directory);
         RunJson.Save(directory.Owner, new RunOwner(Environment.ProcessId, Environment.MachineName, clock.GetLocalNow()));
         return held;
     }
 
     /// <summary>Gives the run free.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        File.Delete(_directory.Owner);
+        _handle.Dispose();
+    }
 
     private static FileStream Open(RunDirectory directory)
     {

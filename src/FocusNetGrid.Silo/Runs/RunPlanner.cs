@@ -1,3 +1,4 @@
+using FocusNetGrid.Networks;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Splits;
@@ -21,6 +22,7 @@ internal sealed class RunPlanner(SpecDocument document, SweepSpec sweep, IPrepar
         SplitPlan? split = null;
         foreach (var configuration in sweep.Configurations())
         {
+            RefuseOtherChannels(configuration);
             var prepared = await provider.GetAsync(configuration.Data, cancellationToken);
             facts[configuration.Data] = DataFacts.Of(configuration.Data, prepared);
 
@@ -46,6 +48,21 @@ internal sealed class RunPlanner(SpecDocument document, SweepSpec sweep, IPrepar
         catch (SplitException mismatch)
         {
             throw new SpecException([document.Problem(mismatch.Field, mismatch.Problem)]);
+        }
+    }
+
+    /// <summary>Every data set gives RGB images and one foreground mask; a network is free to be built for others.</summary>
+    private void RefuseOtherChannels(Configuration configuration)
+    {
+        var network = (NetworkOptions)configuration.Network.OptionsAs(NetworkCatalog.Find(configuration.Network.Name).OptionsType);
+        if (network.InputChannels != 3)
+        {
+            throw Problem(configuration, "network.input-channels", $"{network.InputChannels}, but the images are RGB; leave it out, or give 3");
+        }
+
+        if (network.Classes != 1)
+        {
+            throw Problem(configuration, "network.classes", $"{network.Classes}, but the masks have one foreground; leave it out, or give 1");
         }
     }
 

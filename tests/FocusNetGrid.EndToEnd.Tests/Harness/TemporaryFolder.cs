@@ -25,5 +25,8 @@ internal sealed class TemporaryFolder : IDisposable
         .Order(StringComparer.Ordinal)
         .ToDictionary(file => file, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(In(file)))));
 
+    public IReadOnlyList<string> CachedFiles() =>
+        Directory.Exists(In("cache")) ? Directory.GetFiles(In("cache"), "*", SearchOption.AllDirectories) : [];
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
