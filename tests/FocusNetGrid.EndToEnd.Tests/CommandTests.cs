@@ -33,7 +33,7 @@ public sealed class CommandTests
 
         var outcome = (await new GridCommand(folder).RunAsync("complexity", "--json")).ShouldSucceed();
 
-        var totals = outcome.Json.AsArray().ToDictionary(network => network!["network"]!.GetValue<string>(), network => network!["parameters"]!);
+        var totals = outcome.Json["networks"]!.AsArray().ToDictionary(network => network!["network"]!.GetValue<string>(), network => network!["parameters"]!);
         totals["focusnet++-released"]["total"]!.GetValue<long>().ShouldBe(7_803_739);
         totals["focusnet++-released"]["trainable"]!.GetValue<long>().ShouldBe(7_771_723);
         totals["unet"]["total"]!.GetValue<long>().ShouldBe(7_760_645);
