@@ -93,7 +93,7 @@ public sealed class RunTests
         using var folder = new TemporaryFolder();
         folder.Write(TinySpec.File, TinySpec.Synthetic + "\n" + """
             trials:
-              - {network: {name: unet, widths: [4, 4, 4, 4, 4]}, training: {optimizer: {name: sgd, learning-rate: 1000}, epochs: 20}}
+              - {network: {name: unet, widths: [4, 4, 4, 4, 4]}, training: {optimizer: {name: sgd, learning-rate: 1000, weight-decay: 1}, epochs: 20}}
               - training: {epochs: 1}
             """);
 

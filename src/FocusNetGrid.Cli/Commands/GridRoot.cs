@@ -29,5 +29,6 @@ internal sealed class GridRoot : RootCommand, ITaught
         new DataCommand(),
         new ComplexityCommand(),
         new DoctorCommand(),
+        new BenchCommand(),
     };
 }

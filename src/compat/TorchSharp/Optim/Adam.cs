@@ -1,4 +1,3 @@
-using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules;
@@ -41,11 +40,9 @@ public partial class Adam : OptimizerHelper, IBetas
         Add(param_group, parameter => new State(parameter));
     }
 
-    public override Tensor? step(Func<Tensor>? closure = null) => Step<ParamGroup>(Step, closure);
-
-    private void Step(ParamGroup group)
+    private protected override void Update(Modules.ParamGroup group)
     {
-        var options = group.Options;
+        var options = (Options)group.Options;
         var all = new AdamStep(options.ToNative(), options.amsgrad!.Value);
         foreach (var parameter in group.Parameters)
         {

@@ -20,12 +20,36 @@ public static partial class torch
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
             /// <summary>Sets all gradients to zero; those that are not there yet stay away.</summary>
-            public abstract void zero_grad();
+            public virtual void zero_grad()
+            {
+                foreach (var parameter in parameters())
+                {
+                    using var gradient = parameter.grad;
+                    gradient?.zero_();
+                }
+            }
 
             /// <summary>Changes the parameters once; a closure computes the loss anew before, and its value is the result.</summary>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            public virtual Tensor? step(Func<Tensor>? closure = null)
+            {
+                Tensor? loss = null;
+                if (closure is not null)
+                {
+                    using var on = enable_grad();
+                    loss = closure();
+                }
 
-            public abstract void add_param_group(ParamGroup param_group);
+                using var off = no_grad();
+                using var scope = NewDisposeScope();
+                foreach (var group in _parameter_groups)
+                {
+                    Update(group);
+                }
+
+                return loss;
+            }
+
+            public virtual void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);
 
             public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
 
@@ -37,7 +61,17 @@ public static partial class torch
 
             protected virtual void Dispose(bool disposing)
             {
+                if (disposing)
+                {
+                    Forget();
+                }
             }
+
+            // Changes a group's parameters, without being recorded and in a scope of its own.
+            private protected abstract void Update(ParamGroup group);
+
+            // Disposes of what is remembered of the parameters.
+            private protected abstract void Forget();
 
             /// <summary>Settings and state of an optimiser, parameter by parameter.</summary>
             public class StateDictionary

@@ -8,13 +8,8 @@ public abstract class OptimizerHelper : optim.Optimizer
 {
     private readonly Dictionary<nint, OptimizerState> states = [];
 
-    public override void zero_grad()
+    public OptimizerHelper()
     {
-        foreach (var parameter in parameters())
-        {
-            using var gradient = parameter.grad;
-            gradient?.zero_();
-        }
     }
 
     public virtual StateDictionary state_dict()
@@ -101,17 +96,12 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
     }
 
-    protected override void Dispose(bool disposing)
+    private protected sealed override void Forget()
     {
-        if (disposing)
+        foreach (var state in states.Values.OfType<IDisposable>())
         {
-            foreach (var state in states.Values.OfType<IDisposable>())
-            {
-                state.Dispose();
-            }
+            state.Dispose();
         }
-
-        base.Dispose(disposing);
     }
 
     // Takes in a group whose settings are complete.
@@ -129,27 +119,6 @@ public abstract class OptimizerHelper : optim.Optimizer
 
     private protected T StateOf<T>(Parameter parameter)
         where T : OptimizerState => (T)states[parameter.Handle];
-
-    // Computes the loss anew if asked to, then runs the body for each group outside of the graph of gradients.
-    private protected Tensor? Step<T>(Action<T> body, Func<Tensor>? closure)
-        where T : ParamGroup
-    {
-        Tensor? loss = null;
-        if (closure is not null)
-        {
-            using var _ = enable_grad();
-            loss = closure();
-        }
-
-        using var off = no_grad();
-        using var scope = NewDisposeScope();
-        foreach (var group in _parameter_groups)
-        {
-            body((T)group);
-        }
-
-        return loss;
-    }
 
     private StateDictionary Fitting(long groups, long states)
     {

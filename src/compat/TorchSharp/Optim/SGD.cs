@@ -41,15 +41,13 @@ public partial class SGD : OptimizerHelper, IMomentum
         Add(param_group, parameter => new State(parameter));
     }
 
-    public override Tensor? step(Func<Tensor>? closure = null) => Step<ParamGroup>(Step, closure);
-
-    private void Step(ParamGroup group)
+    private protected override void Update(Modules.ParamGroup group)
     {
         foreach (var parameter in group.Parameters)
         {
             if (parameter.grad is { } gradient)
             {
-                Step(parameter, gradient, StateOf<State>(parameter), group.Options);
+                Step(parameter, gradient, StateOf<State>(parameter), (Options)group.Options);
             }
         }
     }

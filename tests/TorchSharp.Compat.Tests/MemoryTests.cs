@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace TorchSharpCompatTests;
+
+public sealed class MemoryTests
+{
+    [Fact]
+    public void A_thousand_training_steps_leave_nothing_behind()
+    {
+        set_num_threads(1);
+        using var outer = NewDisposeScope();
+        using var net = nn.Sequential(nn.Conv2d(3, 8, 3, padding: 1), nn.BatchNorm2d(8), nn.LeakyReLU(0.3), nn.Conv2d(8, 1, 1));
+        using var optimizer = optim.Adam(net.parameters());
+        var (input, target) = (rand(2, 3, 16, 16), ones(2, 1, 16, 16));
+        for (var i = 0; i < 50; i++)
+        {
+            Step(net, optimizer, input, target);
+        }
+
+        var (scoped, resident) = (outer.DisposablesCount, Environment.WorkingSet);
+        for (var i = 0; i < 1000; i++)
+        {
+            Step(net, optimizer, input, target);
+        }
+
+        outer.DisposablesCount.ShouldBe(scoped);
+        (Environment.WorkingSet - resident).ShouldBeLessThan(24 << 20);
+    }
+
+    private static void Step(nn.Module<Tensor, Tensor> net, optim.Optimizer optimizer, Tensor input, Tensor target)
+    {
+        using var scope = NewDisposeScope();
+        optimizer.zero_grad();
+        nn.functional.binary_cross_entropy_with_logits(net.call(input), target).backward();
+        optimizer.step();
+    }
+}
