@@ -12,7 +12,7 @@ dotnet test FocusNetGrid.sln -c "$configuration" --no-build --nologo -m:1 --filt
 status=$?
 
 passed=0 failed=0 skipped=0
-count() { grep -ohE "outcome=\"$1\"" "$results"/*.trx 2>/dev/null | wc -l; }
+count() { grep -ohE "<UnitTestResult [^>]*outcome=\"$1\"" "$results"/*.trx 2>/dev/null | wc -l; }
 passed=$(count Passed) failed=$(($(count Failed) + $(count Error) + $(count Timeout) + $(count Aborted))) skipped=$(count NotExecuted)
 if [[ $skipped -gt 0 ]]; then
     echo "Skipped, and why:"

@@ -18,7 +18,7 @@ public sealed record CaseChoice(string Rule, string Id, double Jaccard)
             .ToList();
         (string Rule, int Rank)[] choices = [("best", 0), ("median", (ranked.Count - 1) / 2), ("worst", ranked.Count - 1)];
         return [.. choices
-            .Where(choice => choice.Rank >= 0)
+            .Where(choice => choice.Rank >= 0 && choice.Rank < ranked.Count)
             .DistinctBy(choice => choice.Rank)
             .Select(choice => new CaseChoice(choice.Rule, ranked[choice.Rank].Id, ranked[choice.Rank].Jaccard))];
     }

@@ -15,7 +15,7 @@ public sealed class SpecDifferenceTests
             new("network.dropout", "0.2", "0"),
             new("seeds", "[0]", "[0,1]"),
             new("training.epochs", "2", "3"),
-            new("training.optimizer.learning-rate", "0.001", "0.01"),
+            new("training.optimizer.learning-rate", "0.0001", "0.01"),
         ]);
     }
 

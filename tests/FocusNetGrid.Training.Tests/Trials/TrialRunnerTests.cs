@@ -18,7 +18,7 @@ public sealed class TrialRunnerTests
 
         var result = await TinyTrial.RunAsync(TinyTrial.Learner, folder);
 
-        result.History[^1].TrainLoss.ShouldBeLessThan(0.7 * result.History[0].TrainLoss);
+        result.History[^1].TrainLoss.ShouldBeLessThan(0.8 * result.History[0].TrainLoss);
         result.Evaluations.Single(part => part.Part == "test").Pooled.Dice.ShouldBeGreaterThan(0.7);
     }
 
@@ -109,7 +109,7 @@ public sealed class TrialRunnerTests
     public async Task A_diverging_trial_names_epoch_and_step_and_records_nothing_after()
     {
         using var folder = new TrialFolder();
-        var wild = Component.From("sgd", new SgdOptions { LearningRate = 1000, Momentum = 0.999 });
+        var wild = Component.From("sgd", new SgdOptions { LearningRate = 1000, WeightDecay = 1 });
         var spec = TinyTrial.Spec.WithTraining(training => training with { Epochs = 200, Optimizer = wild });
 
         var problem = await Should.ThrowAsync<DivergedException>(() => TinyTrial.RunAsync(spec, folder));
