@@ -61,10 +61,15 @@ public sealed class NetworkComplexityTests
     public void Focusnetpp_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(new FocusNetPlusPlusOptions(), "focusnet++", 256, 256);
 
     [Fact]
-    public void The_released_network_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.Released, "focusnet++-released", 64, 96);
+    public void The_released_network_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.Released, "focusnet++-released", 256, 256);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Unet_costs_what_pytorch_counts(bool batchNorm) => CostsWhatPyTorchCounts(new UNetOptions { BatchNorm = batchNorm }, "unet", 256, 256);
 
     [Fact]
-    public void Unet_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.UNet with { BatchNorm = true }, "unet", 64, 32);
+    public void An_image_that_is_not_square_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.UNet, "unet", 64, 32);
 
     private static void CostsWhatPyTorchCounts(NetworkOptions options, string name, int height, int width)
     {
