@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FocusNetGrid.Networks.Blocks;
@@ -25,9 +26,50 @@ internal static class Initializers
     /// <param name="weight">[out, in, height, width].</param>
     public static void HeNormal(Tensor weight)
     {
+        TruncatedNormal(weight, Math.Sqrt(2.0 / Fans(weight).FanIn));
+    }
+
+    /// <summary>Normal with deviation √(2 / (fan in + fan out)), cut off at two deviations: Keras's <c>glorot_normal</c>.</summary>
+    /// <param name="weight">[out, in, height, width].</param>
+    public static void GlorotNormal(Tensor weight)
+    {
+        var (fanIn, fanOut) = Fans(weight);
+        TruncatedNormal(weight, Math.Sqrt(2.0 / (fanIn + fanOut)));
+    }
+
+    /// <summary>Rows that are orthonormal, of the weight as a matrix [out, the rest]: Keras's <c>orthogonal</c>.</summary>
+    public static void Orthogonal(Tensor weight)
+    {
         using var noGradient = no_grad();
-        var deviation = Math.Sqrt(2.0 / Fans(weight).FanIn) / DeviationWithinTwo;
-        weight.uniform_(-MassWithinTwo, MassWithinTwo).erfinv_().mul_(deviation * Math.Sqrt(2));
+        nn.init.orthogonal_(weight);
+    }
+
+    /// <summary>All zero.</summary>
+    public static void Zero(Tensor weight)
+    {
+        using var noGradient = no_grad();
+        weight.zero_();
+    }
+
+    /// <summary>Bilinear interpolation of each map to itself, for a transposed convolution whose kernel is twice its stride.</summary>
+    /// <param name="weight">[maps, maps, kernel, kernel].</param>
+    public static void Bilinear(Tensor weight)
+    {
+        using var noGradient = no_grad();
+        var kernel = weight.shape[2];
+        var (center, factor) = ((kernel - 1) / 2.0, kernel / 2.0);
+        var taps = arange(0, kernel, dtype: ScalarType.Float32).sub(center).abs().div(factor).neg().add(1);
+        weight.zero_();
+        for (var map = 0; map < weight.shape[0]; map++)
+        {
+            weight[map, map].copy_(taps.unsqueeze(1) * taps.unsqueeze(0));
+        }
+    }
+
+    private static void TruncatedNormal(Tensor weight, double deviation)
+    {
+        using var noGradient = no_grad();
+        weight.uniform_(-MassWithinTwo, MassWithinTwo).erfinv_().mul_(deviation / DeviationWithinTwo * Math.Sqrt(2));
     }
 
     private static (long FanIn, long FanOut) Fans(Tensor weight)
