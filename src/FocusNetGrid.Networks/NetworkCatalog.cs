@@ -1,5 +1,10 @@
+using FocusNetGrid.Networks.AttentionUNet;
+using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Networks.R2UNet;
 using FocusNetGrid.Networks.UNet;
+using FocusNetGrid.Networks.UNetPlusPlus;
+using FocusNetGrid.Networks.WideUNet;
 
 namespace FocusNetGrid.Networks;
 
@@ -8,6 +13,13 @@ public static class NetworkCatalog
 {
     private const string FocusNetPlusPlusPaper =
         "Kaul et al. 2021, FocusNet++: Attentive Aggregated Transformations for Efficient and Accurate Medical Image Segmentation";
+
+    private const string FcnPaper = "Long et al. 2015, Fully Convolutional Networks for Semantic Segmentation";
+    private const string UNetPlusPlusPaper = "Zhou et al. 2018, UNet++: A Nested U-Net Architecture for Medical Image Segmentation";
+    private const string AttentionUNetPaper = "Oktay et al. 2018, Attention U-Net: Learning Where to Look for the Pancreas";
+
+    private const string R2UNetPaper =
+        "Alom et al. 2018, Recurrent Residual Convolutional Neural Network based on U-Net (R2U-Net) for Medical Image Segmentation";
 
     private const string UNetPaper = "Ronneberger et al. 2015, U-Net: Convolutional Networks for Biomedical Image Segmentation";
 
@@ -18,7 +30,12 @@ public static class NetworkCatalog
             "focusnet++", "FocusNet++", FocusNetPlusPlusPaper, options => new FocusNetPlusPlus(options)),
         new NetworkDefinition<FocusNetPlusPlusReleasedOptions>(
             "focusnet++-released", "FocusNet++ (released)", FocusNetPlusPlusPaper, options => new FocusNetPlusPlusReleased(options)),
+        new NetworkDefinition<FcnOptions>("fcn", "FCN", FcnPaper, options => new Fcn8(options)),
         new NetworkDefinition<UNetOptions>("unet", "U-Net", UNetPaper, options => new UNet.UNet(options)),
+        new NetworkDefinition<WideUNetOptions>("wide-unet", "Wide U-Net", UNetPlusPlusPaper, options => new WideUNet.WideUNet(options)),
+        new NetworkDefinition<R2UNetOptions>("r2u-net", "R2U-Net", R2UNetPaper, options => new R2UNet.R2UNet(options)),
+        new NetworkDefinition<UNetPlusPlusOptions>("unet++", "UNet++", UNetPlusPlusPaper, options => new UNetPlusPlus.UNetPlusPlus(options)),
+        new NetworkDefinition<AttentionUNetOptions>("attention-unet", "Attention U-Net", AttentionUNetPaper, options => new AttentionUNet.AttentionUNet(options)),
     ];
 
     /// <summary>The network of this name.</summary>

@@ -21,6 +21,18 @@ public sealed class ForwardTests
     [InlineData(50, 70)]
     public void Every_parameter_of_the_released_network_has_a_gradient_at(int height, int width) => EveryParameterLearns(Small.Released, height, width);
 
+    [Theory]
+    [InlineData(64, 64)]
+    [InlineData(96, 96)]
+    [InlineData(250, 190)]
+    public void Every_parameter_of_every_baseline_has_a_gradient_at(int height, int width)
+    {
+        foreach (var options in Small.Baselines.Values)
+        {
+            EveryParameterLearns(options, height, width);
+        }
+    }
+
     [Fact]
     public void Without_heads_or_squeeze_all_that_remains_learns() =>
         EveryParameterLearns(Small.FocusNetPlusPlus with { Heads = false, SqueezeRatio = 0, Groups = 4 }, 48, 32);
@@ -37,6 +49,7 @@ public sealed class ForwardTests
             Small.FocusNetPlusPlus with { InputChannels = 1, Classes = 4 },
             Small.UNet with { InputChannels = 1, Classes = 4 },
             Small.Released with { InputChannels = 1, Classes = 4 },
+            .. Small.Baselines.Values.Select(options => options with { InputChannels = 1, Classes = 4 }),
         ];
         foreach (var options in all)
         {

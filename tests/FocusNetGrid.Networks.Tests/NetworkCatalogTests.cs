@@ -22,7 +22,7 @@ public sealed class NetworkCatalogTests
     [Fact]
     public void An_unknown_name_is_answered_with_the_known_ones() =>
         Should.Throw<ArgumentException>(() => NetworkCatalog.Find("focusnet+++")).Message
-            .ShouldStartWith("There is no network 'focusnet+++'; there are focusnet++, focusnet++-released, unet.");
+            .ShouldStartWith("There is no network 'focusnet+++'; there are focusnet++, focusnet++-released, fcn, unet,");
 
     [Fact]
     public void Options_of_another_network_are_refused() =>

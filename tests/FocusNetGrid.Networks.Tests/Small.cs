@@ -1,5 +1,10 @@
+using FocusNetGrid.Networks.AttentionUNet;
+using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Networks.R2UNet;
 using FocusNetGrid.Networks.UNet;
+using FocusNetGrid.Networks.UNetPlusPlus;
+using FocusNetGrid.Networks.WideUNet;
 using static TorchSharp.torch;
 
 namespace FocusNetGrid.Networks.Tests;
@@ -13,6 +18,26 @@ internal static class Small
     public static UNetOptions UNet { get; } = new() { Widths = [6, 8, 10, 12, 14], Dropout = 0 };
 
     public static FocusNetPlusPlusReleasedOptions Released { get; } = new();
+
+    public static FcnOptions Fcn { get; } = new() { Widths = [4, 6, 8, 8, 8], Hidden = 12, Dropout = 0 };
+
+    public static WideUNetOptions WideUNet { get; } = new() { Widths = [6, 8, 10, 12, 14], Dropout = 0 };
+
+    public static UNetPlusPlusOptions UNetPlusPlus { get; } = new() { Widths = [6, 8, 10, 12, 14], Dropout = 0 };
+
+    public static R2UNetOptions R2UNet { get; } = new() { Widths = [6, 8, 10, 12, 14] };
+
+    public static AttentionUNetOptions AttentionUNet { get; } = new() { Widths = [6, 8, 10, 12, 14] };
+
+    /// <summary>The networks that the paper compares with, by the names that specs use.</summary>
+    public static IReadOnlyDictionary<string, NetworkOptions> Baselines { get; } = new Dictionary<string, NetworkOptions>
+    {
+        ["fcn"] = Fcn,
+        ["wide-unet"] = WideUNet,
+        ["r2u-net"] = R2UNet,
+        ["unet++"] = UNetPlusPlus,
+        ["attention-unet"] = AttentionUNet,
+    };
 
     public static SegmentationNetwork Build(NetworkOptions options, int seed = 1)
     {

@@ -16,11 +16,14 @@ def count(model, height, width):
 
     def listen(module, inputs, output):
         nonlocal total
-        fan_in = module.weight.numel() // module.weight.shape[0]
-        total += output.numel() * fan_in
+        if isinstance(module, nn.ConvTranspose2d):
+            # Every value of the input is multiplied with its channel's part of the weight.
+            total += inputs[0].numel() * (module.weight.numel() // module.weight.shape[0])
+        else:
+            total += output.numel() * (module.weight.numel() // module.weight.shape[0])
 
     for module in model.modules():
-        if isinstance(module, (nn.Conv2d, nn.Linear)):
+        if isinstance(module, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
             module.register_forward_hook(listen)
     with torch.no_grad():
         model.eval()(torch.zeros(1, 3, height, width))

@@ -7,6 +7,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+import baselines
+
 
 def conv(inputs, outputs, kernel):
     return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2)
@@ -237,7 +239,7 @@ class UNet(nn.Module):
 
 # ------------------------------------------------------------------------------------------------------------------------------
 
-NETWORKS = {"focusnet++": FocusNetPlusPlus, "focusnet++-released": FocusNetPlusPlusReleased, "unet": UNet}
+NETWORKS = {"focusnet++": FocusNetPlusPlus, "focusnet++-released": FocusNetPlusPlusReleased, "unet": UNet, **baselines.NETWORKS}
 ARGUMENTS = {"input-channels": "channels", "squeeze-ratio": "ratio"}
 
 

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FocusNetGrid.Networks.Blocks;
@@ -42,13 +41,6 @@ internal static class Initializers
     {
         using var noGradient = no_grad();
         nn.init.orthogonal_(weight);
-    }
-
-    /// <summary>All zero.</summary>
-    public static void Zero(Tensor weight)
-    {
-        using var noGradient = no_grad();
-        weight.zero_();
     }
 
     /// <summary>Bilinear interpolation of each map to itself, for a transposed convolution whose kernel is twice its stride.</summary>

@@ -39,9 +39,6 @@ internal sealed class TransposedConvolution : Module<Tensor, Tensor>
     /// <summary>Height and width of the kernel.</summary>
     public long Kernel => weight.shape[2];
 
-    /// <summary>Multiply-adds of one image of this size: every tap at every pixel of the small image.</summary>
-    public long MultiplyAdds(long height, long width) => height * width * weight.numel();
-
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {

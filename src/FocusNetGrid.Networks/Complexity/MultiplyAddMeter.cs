@@ -31,7 +31,7 @@ internal sealed class MultiplyAddMeter : IDisposable
         {
             // Published after the up-sampling, such a layer would run on this many times the pixels.
             var growth = commuted.Where(late => name.StartsWith(late.Prefix, StringComparison.Ordinal)).Aggregate(1L, (all, late) => all * late.Scale * late.Scale);
-            if (layer is Conv2d or UpConvolution)
+            if (layer is Conv2d or UpConvolution or ConvTranspose2d or TransposedConvolution)
             {
                 Listen((nn.Module<Tensor, Tensor>)layer, growth);
             }
@@ -66,6 +66,13 @@ internal sealed class MultiplyAddMeter : IDisposable
     private static (long Published, long Computed) Count(nn.Module layer, long[] input, long[] output)
     {
         var weight = layer.get_parameter("weight")!.shape;
+        if (layer is ConvTranspose2d or TransposedConvolution)
+        {
+            // Each pixel of the input meets every tap, wherever on the output that falls.
+            var scattered = input[2] * input[3] * weight[0] * weight[1] * weight[2] * weight[3];
+            return (scattered, scattered);
+        }
+
         var published = output[1] * output[2] * output[3] * weight[1] * weight[2] * weight[3];
         return (published, layer is UpConvolution up ? up.MultiplyAdds(input[2], input[3]) : published);
     }
@@ -77,6 +84,7 @@ internal sealed class MultiplyAddMeter : IDisposable
         {
             UpConvolution => $"up-conv {shape[2]}x{shape[3]}",
             Conv2d => $"conv {shape[2]}x{shape[3]}",
+            ConvTranspose2d or TransposedConvolution => $"transposed conv {shape[2]}x{shape[3]}",
             BatchNorm2d => "batch norm",
             _ => layer.GetName(),
         };

@@ -12,8 +12,8 @@ namespace FocusNetGrid.Networks.Fcn;
 /// </summary>
 /// <remarks>
 /// The 7x7 convolution keeps its input's size by padding, where the original pads the image by 100 pixels and crops. The weights are He-normal: the
-/// original begins with VGG16's from ImageNet, which no comparison from scratch may do. Score maps begin at zero and the transposed convolutions at
-/// bilinear interpolation, as in the original.
+/// original begins with VGG16's from ImageNet, which no comparison from scratch may do, and so can begin its score maps at zero. The transposed
+/// convolutions begin at bilinear interpolation, as in the original.
 /// </remarks>
 internal sealed class Fcn8 : SegmentationNetwork
 {
@@ -40,9 +40,9 @@ internal sealed class Fcn8 : SegmentationNetwork
         fc6 = Layers.Convolution(widths[4], options.Hidden, 7, Initializers.HeNormal);
         fc7 = Layers.Convolution(options.Hidden, options.Hidden, 1, Initializers.HeNormal);
         dropout = Dropout(options.Dropout);
-        score32 = Layers.Convolution(options.Hidden, options.Classes, 1, Initializers.Zero);
-        score16 = Layers.Convolution(widths[3], options.Classes, 1, Initializers.Zero);
-        score8 = Layers.Convolution(widths[2], options.Classes, 1, Initializers.Zero);
+        score32 = Layers.Convolution(options.Hidden, options.Classes, 1);
+        score16 = Layers.Convolution(widths[3], options.Classes, 1);
+        score8 = Layers.Convolution(widths[2], options.Classes, 1);
         up32 = Bilinear(options.Classes, scale: 2);
         up16 = Bilinear(options.Classes, scale: 2);
         up8 = Bilinear(options.Classes, scale: 8);

@@ -1,7 +1,12 @@
 using System.Text.Json;
+using FocusNetGrid.Networks.AttentionUNet;
 using FocusNetGrid.Networks.Complexity;
+using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
+using FocusNetGrid.Networks.R2UNet;
 using FocusNetGrid.Networks.UNet;
+using FocusNetGrid.Networks.UNetPlusPlus;
+using FocusNetGrid.Networks.WideUNet;
 using FocusNetGrid.Reference;
 
 namespace FocusNetGrid.Networks.Tests.Complexity;
@@ -20,6 +25,30 @@ public sealed class NetworkComplexityTests
     [Fact]
     public void Unet_with_batch_norm_has_the_parameters_of_the_release() =>
         Parameters(new UNetOptions { BatchNorm = true }).Total.ShouldBe(7_772_421);
+
+    [Fact]
+    public void Fcn_has_the_parameters_of_vgg_and_its_scores() => Parameters(new FcnOptions()).Total.ShouldBe(134_265_699);
+
+    [Fact]
+    public void Wide_unet_has_the_parameters_of_the_release() => Parameters(new WideUNetOptions()).Total.ShouldBe(9_282_876);
+
+    [Theory]
+    [InlineData(true, 9_042_276)]
+    [InlineData(false, 9_042_177)]
+    public void Unetpp_has_the_parameters_of_the_release(bool deepSupervision, long total) =>
+        Parameters(new UNetPlusPlusOptions { DeepSupervision = deepSupervision }).Total.ShouldBe(total);
+
+    [Theory]
+    [InlineData(true, 8_906_244)]
+    [InlineData(false, 8_691_972)]
+    public void Attention_unet_has_the_parameters_of_the_release(bool releasedThirdGate, long total) =>
+        Parameters(new AttentionUNetOptions { ReleasedThirdGate = releasedThirdGate }).Total.ShouldBe(total);
+
+    [Theory]
+    [InlineData(32, 9_778_785)]
+    [InlineData(64, 39_091_393)]
+    public void R2u_net_has_the_parameters_of_the_release(int width, long trainable) =>
+        Parameters(new R2UNetOptions { Widths = [width, 2 * width, 4 * width, 8 * width, 16 * width] }).Trainable.ShouldBe(trainable);
 
     [Fact]
     public void The_layers_add_up_to_the_network()
@@ -70,6 +99,15 @@ public sealed class NetworkComplexityTests
 
     [Fact]
     public void An_image_that_is_not_square_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.UNet, "unet", 64, 32);
+
+    [Fact]
+    public void Every_baseline_costs_what_pytorch_counts()
+    {
+        foreach (var (name, options) in Small.Baselines)
+        {
+            CostsWhatPyTorchCounts(options, name, 256, 256);
+        }
+    }
 
     private static void CostsWhatPyTorchCounts(NetworkOptions options, string name, int height, int width)
     {

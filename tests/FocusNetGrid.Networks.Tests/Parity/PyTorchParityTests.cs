@@ -52,6 +52,30 @@ public sealed class PyTorchParityTests
     public void Unet_agrees_with_pytorch_in_single_precision(bool training, bool batchNorm) =>
         AgreesInSinglePrecision("unet", UNet with { BatchNorm = batchNorm }, training);
 
+    /// <summary>The networks that the paper compares with.</summary>
+    public static TheoryData<string> Baselines => [.. Small.Baselines.Keys];
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
+    public void A_baseline_computes_and_learns_as_in_pytorch(string network) => Agrees(network, Small.Baselines[network], training: true);
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
+    public void A_baseline_agrees_with_pytorch_in_single_precision(string network)
+    {
+        foreach (var training in new[] { true, false })
+        {
+            AgreesInSinglePrecision(network, Small.Baselines[network], training);
+        }
+    }
+
+    [Fact]
+    public void Attention_unet_with_its_gate_in_place_agrees_with_pytorch() =>
+        Agrees("attention-unet", Small.AttentionUNet with { ReleasedThirdGate = false }, training: true);
+
+    [Fact]
+    public void Unetpp_with_one_head_agrees_with_pytorch() => Agrees("unet++", Small.UNetPlusPlus with { DeepSupervision = false }, training: true);
+
     private static void Agrees(string network, NetworkOptions options, bool training)
     {
         using var scope = NewDisposeScope();

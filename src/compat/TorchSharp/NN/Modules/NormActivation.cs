@@ -2,13 +2,19 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>A batch norm and the leaky unit behind it in one operator: half the passes over memory that the two take apart.</summary>
+/// <summary>A batch norm and the rectifier behind it, leaky or not, in one operator: half the passes over memory that the two take apart.</summary>
 internal static class NormActivation
 {
     /// <summary>What the two modules make of the input, or null where they must run apart.</summary>
-    internal static Tensor? TryForward(BatchNorm2d norm, LeakyReLU activation, Tensor input)
+    internal static Tensor? TryForward(BatchNorm2d norm, nn.Module<Tensor, Tensor> activation, Tensor input)
     {
-        if (norm.HasHooks || activation.HasHooks || !Serves(norm, input))
+        var slope = activation switch
+        {
+            LeakyReLU leaky => leaky.negative_slope,
+            ReLU => 0.0,
+            _ => double.NaN,
+        };
+        if (double.IsNaN(slope) || norm.HasHooks || activation.HasHooks || !Serves(norm, input))
         {
             return null;
         }
@@ -20,7 +26,7 @@ internal static class NormActivation
         }
 
         return Native.Dispatcher.Call(
-            "focusnetgrid::batch_norm_leaky_relu", input, norm.weight, norm.bias, norm.running_mean, norm.running_var, norm.training, norm.momentum!.Value, norm.eps, activation.negative_slope);
+            "focusnetgrid::batch_norm_leaky_relu", input, norm.weight, norm.bias, norm.running_mean, norm.running_var, norm.training, norm.momentum!.Value, norm.eps, slope);
     }
 
     /// <summary>Single precision, channels-last, on the CPU, with everything that the operator reads.</summary>

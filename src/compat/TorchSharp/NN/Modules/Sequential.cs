@@ -91,7 +91,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
 
     /// <summary>This part and the next as one operator, where there is one for the two.</summary>
     private Tensor? Fused(Tensor input, int index) =>
-        parts[index].Module is BatchNorm2d norm && index + 1 < parts.Count && parts[index + 1].Module is LeakyReLU activation
+        parts[index].Module is BatchNorm2d norm && index + 1 < parts.Count && parts[index + 1].Module is nn.Module<Tensor, Tensor> activation
             ? NormActivation.TryForward(norm, activation, input)
             : null;
 
