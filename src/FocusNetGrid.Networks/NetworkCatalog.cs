@@ -1,4 +1,5 @@
 using FocusNetGrid.Networks.AttentionUNet;
+using FocusNetGrid.Networks.BcduNet;
 using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
 using FocusNetGrid.Networks.R2UNet;
@@ -18,6 +19,11 @@ public static class NetworkCatalog
     private const string UNetPlusPlusPaper = "Zhou et al. 2018, UNet++: A Nested U-Net Architecture for Medical Image Segmentation";
     private const string AttentionUNetPaper = "Oktay et al. 2018, Attention U-Net: Learning Where to Look for the Pancreas";
 
+    private const string BcduNetPaper = "Azad et al. 2019, Bi-Directional ConvLSTM U-Net with Densley Connected Convolutions";
+
+    private const string FocusNetPaper =
+        "Kaul et al. 2019, FocusNet: An Attention-Based Fully Convolutional Network for Medical Image Segmentation";
+
     private const string R2UNetPaper =
         "Alom et al. 2018, Recurrent Residual Convolutional Neural Network based on U-Net (R2U-Net) for Medical Image Segmentation";
 
@@ -34,8 +40,10 @@ public static class NetworkCatalog
         new NetworkDefinition<UNetOptions>("unet", "U-Net", UNetPaper, options => new UNet.UNet(options)),
         new NetworkDefinition<WideUNetOptions>("wide-unet", "Wide U-Net", UNetPlusPlusPaper, options => new WideUNet.WideUNet(options)),
         new NetworkDefinition<R2UNetOptions>("r2u-net", "R2U-Net", R2UNetPaper, options => new R2UNet.R2UNet(options)),
+        new NetworkDefinition<BcduNetOptions>("bcdu-net", "BCDU-Net", BcduNetPaper, options => new BcduNet.BcduNet(options)),
         new NetworkDefinition<UNetPlusPlusOptions>("unet++", "UNet++", UNetPlusPlusPaper, options => new UNetPlusPlus.UNetPlusPlus(options)),
         new NetworkDefinition<AttentionUNetOptions>("attention-unet", "Attention U-Net", AttentionUNetPaper, options => new AttentionUNet.AttentionUNet(options)),
+        new NetworkDefinition<FocusNetOptions>("focusnet", "FocusNet", FocusNetPaper, options => new FocusNet.FocusNet(options)),
     ];
 
     /// <summary>The network of this name.</summary>

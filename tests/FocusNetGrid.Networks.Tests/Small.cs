@@ -1,4 +1,5 @@
 using FocusNetGrid.Networks.AttentionUNet;
+using FocusNetGrid.Networks.BcduNet;
 using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
 using FocusNetGrid.Networks.R2UNet;
@@ -29,6 +30,10 @@ internal static class Small
 
     public static AttentionUNetOptions AttentionUNet { get; } = new() { Widths = [6, 8, 10, 12, 14] };
 
+    public static BcduNetOptions BcduNet { get; } = new() { Widths = [6, 8, 10, 12], Dropout = 0 };
+
+    public static FocusNetOptions FocusNet { get; } = new() { Widths = [16, 18, 20, 22], SqueezeRatio = 1, Dropout = 0 };
+
     /// <summary>The networks that the paper compares with, by the names that specs use.</summary>
     public static IReadOnlyDictionary<string, NetworkOptions> Baselines { get; } = new Dictionary<string, NetworkOptions>
     {
@@ -37,6 +42,8 @@ internal static class Small
         ["r2u-net"] = R2UNet,
         ["unet++"] = UNetPlusPlus,
         ["attention-unet"] = AttentionUNet,
+        ["bcdu-net"] = BcduNet,
+        ["focusnet"] = FocusNet,
     };
 
     public static SegmentationNetwork Build(NetworkOptions options, int seed = 1)

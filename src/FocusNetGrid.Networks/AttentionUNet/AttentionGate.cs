@@ -27,9 +27,7 @@ internal sealed class AttentionGate : Module<Tensor, Tensor, Tensor>
         : base(nameof(AttentionGate))
     {
         gating = NormReLU.After(Layers.Convolution(signalChannels, signalChannels, 1, Initializers.GlorotNormal), signalChannels);
-        theta = Conv2d(channels, channels, 2, stride: 2);
-        Initializers.GlorotUniform(theta.weight);
-        init.zeros_(theta.bias!);
+        theta = Layers.Halving(channels, channels, 2);
         phi = Layers.Convolution(signalChannels, channels, 1);
 
         // A transposed convolution with the ratio of the sizes as stride, which is an ordinary one where they are equal.

@@ -20,11 +20,26 @@ internal static class Layers
     /// <param name="outputs">Channels out.</param>
     /// <param name="kernel">Height and width of its kernel; odd.</param>
     /// <param name="initialize">Draws its weights; Glorot-uniform if left out.</param>
-    public static Conv2d Convolution(int inputs, int outputs, int kernel, Action<Tensor>? initialize = null)
+    /// <param name="bias">Whether it has any.</param>
+    public static Conv2d Convolution(int inputs, int outputs, int kernel, Action<Tensor>? initialize = null, bool bias = true) =>
+        Initialized(Conv2d(inputs, outputs, kernel, padding: kernel / 2, bias: bias), initialize);
+
+    /// <summary>A convolution that halves height and width: its windows begin at every other pixel, and the caller pads as it needs.</summary>
+    /// <param name="inputs">Channels in.</param>
+    /// <param name="outputs">Channels out.</param>
+    /// <param name="kernel">Height and width of its kernel.</param>
+    /// <param name="initialize">Draws its weights; Glorot-uniform if left out.</param>
+    public static Conv2d Halving(int inputs, int outputs, int kernel, Action<Tensor>? initialize = null) =>
+        Initialized(Conv2d(inputs, outputs, kernel, stride: 2), initialize);
+
+    private static Conv2d Initialized(Conv2d convolution, Action<Tensor>? initialize)
     {
-        var convolution = Conv2d(inputs, outputs, kernel, padding: kernel / 2);
         (initialize ?? Initializers.GlorotUniform)(convolution.weight);
-        init.zeros_(convolution.bias!);
+        if (convolution.bias is { } bias)
+        {
+            init.zeros_(bias);
+        }
+
         return convolution;
     }
 

@@ -17,12 +17,13 @@ internal sealed class SqueezeExcitation : Module<Tensor, Tensor>
     /// <summary>Makes one.</summary>
     /// <param name="channels">Channels in and factors out.</param>
     /// <param name="ratio">The narrow layer has this many times fewer units, but one at least.</param>
-    public SqueezeExcitation(int channels, int ratio)
+    /// <param name="bias">Whether its two layers have biases.</param>
+    public SqueezeExcitation(int channels, int ratio, bool bias = true)
         : base(nameof(SqueezeExcitation))
     {
         var hidden = Math.Max(1, channels / ratio);
-        squeeze = Layers.Convolution(channels, hidden, 1);
-        excite = Layers.Convolution(hidden, channels, 1);
+        squeeze = Layers.Convolution(channels, hidden, 1, bias: bias);
+        excite = Layers.Convolution(hidden, channels, 1, bias: bias);
         RegisterComponents();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FocusNetGrid.Networks.AttentionUNet;
+using FocusNetGrid.Networks.BcduNet;
 using FocusNetGrid.Networks.Complexity;
 using FocusNetGrid.Networks.Fcn;
 using FocusNetGrid.Networks.FocusNet;
@@ -49,6 +50,15 @@ public sealed class NetworkComplexityTests
     [InlineData(64, 39_091_393)]
     public void R2u_net_has_the_parameters_of_the_release(int width, long trainable) =>
         Parameters(new R2UNetOptions { Widths = [width, 2 * width, 4 * width, 8 * width, 16 * width] }).Trainable.ShouldBe(trainable);
+
+    [Theory]
+    [InlineData(3, 20_660_869)]
+    [InlineData(1, 8_862_341)]
+    public void Bcdu_net_has_the_parameters_of_its_authors_code(int blocks, long total) =>
+        Parameters(new BcduNetOptions { DenseBlocks = blocks }).Total.ShouldBe(total);
+
+    [Fact]
+    public void Focusnet_has_the_parameters_of_the_release() => Parameters(new FocusNetOptions()).Total.ShouldBe(19_073_573);
 
     [Fact]
     public void The_layers_add_up_to_the_network()

@@ -74,6 +74,10 @@ public sealed class PyTorchParityTests
         Agrees("attention-unet", Small.AttentionUNet with { ReleasedThirdGate = false }, training: true);
 
     [Fact]
+    public void A_bidirectional_bcdu_net_with_one_block_agrees_with_pytorch() =>
+        Agrees("bcdu-net", Small.BcduNet with { Bidirectional = true, DenseBlocks = 1 }, training: true);
+
+    [Fact]
     public void Unetpp_with_one_head_agrees_with_pytorch() => Agrees("unet++", Small.UNetPlusPlus with { DeepSupervision = false }, training: true);
 
     private static void Agrees(string network, NetworkOptions options, bool training)
