@@ -38,12 +38,24 @@ public static class NetworkCatalog
             "focusnet++-released", "FocusNet++ (released)", FocusNetPlusPlusPaper, options => new FocusNetPlusPlusReleased(options)),
         new NetworkDefinition<FcnOptions>("fcn", "FCN", FcnPaper, options => new Fcn8(options)),
         new NetworkDefinition<UNetOptions>("unet", "U-Net", UNetPaper, options => new UNet.UNet(options)),
-        new NetworkDefinition<WideUNetOptions>("wide-unet", "Wide U-Net", UNetPlusPlusPaper, options => new WideUNet.WideUNet(options)),
+        new NetworkDefinition<WideUNetOptions>("wide-unet", "Wide U-Net", UNetPlusPlusPaper, options => new WideUNet.WideUNet(options))
+        {
+            DecayedAsPublished = ["encoder.", "decoder.", "maps."],
+        },
         new NetworkDefinition<R2UNetOptions>("r2u-net", "R2U-Net", R2UNetPaper, options => new R2UNet.R2UNet(options)),
         new NetworkDefinition<BcduNetOptions>("bcdu-net", "BCDU-Net", BcduNetPaper, options => new BcduNet.BcduNet(options)),
-        new NetworkDefinition<UNetPlusPlusOptions>("unet++", "UNet++", UNetPlusPlusPaper, options => new UNetPlusPlus.UNetPlusPlus(options)),
+        new NetworkDefinition<UNetPlusPlusOptions>("unet++", "UNet++", UNetPlusPlusPaper, options => new UNetPlusPlus.UNetPlusPlus(options))
+        {
+            DecayedAsPublished = ["encoder.", "nodes.", "heads."],
+        },
         new NetworkDefinition<AttentionUNetOptions>("attention-unet", "Attention U-Net", AttentionUNetPaper, options => new AttentionUNet.AttentionUNet(options)),
-        new NetworkDefinition<FocusNetOptions>("focusnet", "FocusNet", FocusNetPaper, options => new FocusNet.FocusNet(options)),
+        new NetworkDefinition<FocusNetOptions>("focusnet", "FocusNet", FocusNetPaper, options => new FocusNet.FocusNet(options))
+        {
+            DecayedAsPublished =
+            [
+                "attention.stem.", "attention.halve.", "attention.encoder.", "attention.decoder.", "stem.", "encoder.", "halve.", "decoder.", "last.unit",
+            ],
+        },
     ];
 
     /// <summary>The network of this name.</summary>

@@ -22,6 +22,12 @@ internal sealed class NetworkDefinition<TOptions>(string name, string title, str
     /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);
 
+    /// <summary>Which weights the published code decays, by the beginnings of their names; none if left out.</summary>
+    public IReadOnlyList<string> DecayedAsPublished { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool IsDecayedAsPublished(string parameter) => DecayedAsPublished.Any(prefix => parameter.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public SegmentationNetwork Build(NetworkOptions options)
     {
@@ -37,6 +43,6 @@ internal sealed class NetworkDefinition<TOptions>(string name, string title, str
             throw new ArgumentException($"{name} cannot be built: {string.Join("; ", problems)}.", nameof(options));
         }
 
-        return build(own);
+        return build(own is ScalableOptions scalable ? (TOptions)(NetworkOptions)scalable.Resolved() : own);
     }
 }

@@ -27,6 +27,15 @@ internal static class WidthRules
         }
     }
 
+    /// <summary>A preset decides the widths, so none may be given beside it.</summary>
+    public static IEnumerable<ValidationResult> OneOf(WidthPreset preset, int[] widths, int[] published)
+    {
+        if (preset != WidthPreset.Published && !widths.SequenceEqual(published))
+        {
+            yield return new("the preset decides the widths; give either the preset or widths", ["Preset"]);
+        }
+    }
+
     /// <summary>The nearest multiples below and above, in words.</summary>
     public static string Around(int value, int divisor)
     {

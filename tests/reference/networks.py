@@ -241,8 +241,11 @@ class UNet(nn.Module):
 
 NETWORKS = {"focusnet++": FocusNetPlusPlus, "focusnet++-released": FocusNetPlusPlusReleased, "unet": UNet, **baselines.NETWORKS}
 ARGUMENTS = {"input-channels": "channels", "squeeze-ratio": "ratio"}
+# Ours resolves these into widths; whoever compares gives widths.
+SPELLINGS = ("preset", "width-multiplier")
 
 
 def build(name, options=None):
     """The network of this name; options as a spec writes them, for example {"widths": [16, 32, 64, 96, 128], "squeeze-ratio": 0}."""
-    return NETWORKS[name](**{ARGUMENTS.get(key, key.replace("-", "_")): value for key, value in (options or {}).items()})
+    return NETWORKS[name](**{ARGUMENTS.get(key, key.replace("-", "_")): value for key, value in (options or {}).items()
+                           if key not in SPELLINGS})

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Some trials failed; the others are done.</summary>
     public const int SomeTrialsFailed = 1;
 
+    /// <summary>The audit found results that cannot be.</summary>
+    public const int Inconsistent = 1;
+
     /// <summary>The spec, the data, an option or a folder is wrong.</summary>
     public const int WrongInput = 2;
 

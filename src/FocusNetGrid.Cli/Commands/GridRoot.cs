@@ -27,6 +27,8 @@ internal sealed class GridRoot : RootCommand, ITaught
         new ReportCommand(),
         new PredictCommand(),
         new DataCommand(),
+        new ReproduceCommand(),
+        new AuditCommand(),
         new ComplexityCommand(),
         new DoctorCommand(),
         new BenchCommand(),

@@ -1,3 +1,4 @@
+using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Training.Checkpoints;
@@ -20,7 +21,7 @@ internal sealed record Failure(IReadOnlyList<string> Lines, int ExitCode)
     {
         SpecException spec => new([.. spec.Problems.Select(problem => OneLine(problem.ToString()))], CommandLine.ExitCode.WrongInput),
         DataException data => new(Shown(data.Problems), CommandLine.ExitCode.WrongInput),
-        RunException or DeviceException or StorageException or CheckpointException => Wrong(exception),
+        RunException or DeviceException or StorageException or CheckpointException or ResultsException => Wrong(exception),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Wrong(exception),
         _ when Missing(exception) is { } library => new(
             [OneLine($"{library.Message} Run 'focusnetgrid doctor' to see what is missing.")], CommandLine.ExitCode.WrongEnvironment),

@@ -12,9 +12,12 @@ internal sealed record ComplexitySummary(
     ParameterCount Parameters,
     long MultiplyAdds,
     long ComputedMultiplyAdds,
+    long ProfilerFlops,
+    int Batch,
+    long ActivationBytes,
     IReadOnlyList<LayerCost>? Layers)
 {
-    public static ComplexitySummary Of(NetworkComplexity network, bool layers) => new(
+    public static ComplexitySummary Of(NetworkComplexity network, int batch, bool layers) => new(
         network.Network,
         NetworkCatalog.Find(network.Network).Title,
         network.Height,
@@ -22,5 +25,8 @@ internal sealed record ComplexitySummary(
         network.Parameters,
         network.MultiplyAdds,
         network.ComputedMultiplyAdds,
+        network.ProfilerFlops,
+        batch,
+        network.ActivationBytes(batch),
         layers ? network.Layers : null);
 }

@@ -65,6 +65,9 @@ internal sealed class Screen
         }
     }
 
+    /// <summary>Writes a result as JSON for someone who asked for that format; with <c>--json</c> nothing, which has its own.</summary>
+    public void PrintJson<T>(T result) => Print(RunJson.Write(result));
+
     /// <summary>Says a line on the way, unless quiet.</summary>
     public void Say(string line)
     {

@@ -6,4 +6,5 @@ namespace FocusNetGrid.Networks.Complexity;
 /// <param name="Parameters">What it learns and keeps.</param>
 /// <param name="MultiplyAdds">Multiply-adds of its convolution where the publication has it, as <see cref="NetworkComplexity.MultiplyAdds"/> counts them.</param>
 /// <param name="ComputedMultiplyAdds">Multiply-adds that this implementation computes instead.</param>
-public sealed record LayerCost(string Name, string Kind, ParameterCount Parameters, long MultiplyAdds, long ComputedMultiplyAdds);
+/// <param name="Activations">Values that it gives, which a training step keeps for each image of its batch.</param>
+public sealed record LayerCost(string Name, string Kind, ParameterCount Parameters, long MultiplyAdds, long ComputedMultiplyAdds, long Activations);

@@ -39,12 +39,13 @@ internal sealed class MultiplyAddMeter : IDisposable
     }
 
     /// <summary>The layers with weights and what they did so far.</summary>
-    public IReadOnlyList<LayerCost> Layers() =>
+    /// <param name="activations">The values that each gave, by its name.</param>
+    public IReadOnlyList<LayerCost> Layers(IReadOnlyDictionary<string, long> activations) =>
     [
         .. layers.Select(entry =>
         {
             var (published, computed) = counts.GetValueOrDefault(entry.Layer);
-            return new LayerCost(entry.Name, Kind(entry.Layer), ParameterCount.Of(entry.Layer), published, computed);
+            return new LayerCost(entry.Name, Kind(entry.Layer), ParameterCount.Of(entry.Layer), published, computed, activations.GetValueOrDefault(entry.Name));
         }),
     ];
 

@@ -32,6 +32,18 @@ public sealed record NetworkComplexity
     /// </summary>
     public long ComputedMultiplyAdds => Layers.Sum(layer => layer.ComputedMultiplyAdds);
 
+    /// <summary>
+    /// Values that the layers give for one image: convolutions, norms, poolings and gates, with rectifiers in place. A training step keeps them for its
+    /// backward pass, 4 bytes each in single precision; sums, products and concatenations between layers come on top.
+    /// </summary>
+    public required long Activations { get; init; }
+
+    /// <summary>What TensorFlow 1's graph profiler reports of the published code with an unknown batch size: operations on weights only.</summary>
+    public required long ProfilerFlops { get; init; }
+
+    /// <summary>Bytes that a training step keeps of a batch's activations in single precision.</summary>
+    public long ActivationBytes(int batch) => 4 * batch * Activations;
+
     /// <summary>Counts by running the network once on an empty image, in evaluation mode, on the device where it is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The height or width is not positive.</exception>
     public static NetworkComplexity Of(SegmentationNetwork network, int height, int width)
@@ -43,6 +55,7 @@ public sealed record NetworkComplexity
         using var noGradient = no_grad();
         var wasTraining = network.training;
         network.eval();
+        using (var activations = new ActivationMeter(network))
         using (var meter = new MultiplyAddMeter(network))
         {
             var image = zeros([1, network.InputChannels, height, width], device: network.parameters().First().device);
@@ -54,7 +67,9 @@ public sealed record NetworkComplexity
                 Height = height,
                 Width = width,
                 Parameters = ParameterCount.Of(network),
-                Layers = meter.Layers(),
+                Layers = meter.Layers(activations.Values),
+                Activations = activations.Values.Values.Sum(),
+                ProfilerFlops = Complexity.ProfilerFlops.Of(network, NetworkCatalog.Find(network.GetName()).IsDecayedAsPublished),
             };
         }
     }

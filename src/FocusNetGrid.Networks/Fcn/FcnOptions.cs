@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace FocusNetGrid.Networks.Fcn;
 
 /// <summary>Options of <c>fcn</c>, with the values of VGG16.</summary>
-public sealed record FcnOptions : NetworkOptions, IValidatableObject
+public sealed record FcnOptions : ScalableOptions, IValidatableObject
 {
     /// <summary>Channels of VGG16's five stages.</summary>
     [Length(5, 5)]
@@ -19,4 +19,7 @@ public sealed record FcnOptions : NetworkOptions, IValidatableObject
 
     /// <summary>Each width must be from 1 to 4096.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WidthRules.InRange(Widths, nameof(Widths));
+
+    /// <inheritdoc/>
+    internal override ScalableOptions Resolved() => this with { Widths = Scaled(Widths, 1), Hidden = Scaled(Hidden, 1), WidthMultiplier = 1 };
 }

@@ -3,11 +3,17 @@ using System.ComponentModel.DataAnnotations;
 namespace FocusNetGrid.Networks.FocusNet;
 
 /// <summary>Options of <c>focusnet++</c>, with the paper's values (section 2).</summary>
-public sealed record FocusNetPlusPlusOptions : NetworkOptions, IValidatableObject
+public sealed record FocusNetPlusPlusOptions : ScalableOptions, IValidatableObject
 {
+    private static readonly int[] Published = [32, 64, 128, 192, 256];
+    private static readonly int[] Light = [20, 40, 80, 124, 168];
+
     /// <summary>Channels of the five levels, from the full image down to the bottleneck; the decoder mirrors them.</summary>
     [Length(5, 5)]
-    public int[] Widths { get; init; } = [32, 64, 128, 192, 256];
+    public int[] Widths { get; init; } = Published;
+
+    /// <summary>Light: about two thirds of the text's widths, in fours: 983,785 parameters where Table 3 has 0.98 million.</summary>
+    public WidthPreset Preset { get; init; }
 
     /// <summary>Groups that each level's channels are divided into, attention and features in turn: a multiple of 4.</summary>
     [Range(4, 64)]
@@ -33,9 +39,16 @@ public sealed record FocusNetPlusPlusOptions : NetworkOptions, IValidatableObjec
             yield break;
         }
 
-        foreach (var result in WidthRules.Multiples(Widths, Groups, nameof(Widths)))
+        foreach (var result in WidthRules.Multiples(Widths, Groups, nameof(Widths)).Concat(WidthRules.OneOf(Preset, Widths, Published)))
         {
             yield return result;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override ScalableOptions Resolved()
+    {
+        var widths = Preset == WidthPreset.Light ? Light : Widths;
+        return this with { Widths = Scaled(widths, Groups), Preset = WidthPreset.Published, WidthMultiplier = 1 };
     }
 }

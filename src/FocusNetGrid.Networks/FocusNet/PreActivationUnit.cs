@@ -25,8 +25,7 @@ internal sealed class PreActivationUnit : Module<Tensor, Tensor>
         conv1 = halves ? Layers.Halving(inputs, outputs, 3, Initializers.HeNormal) : Layers.Convolution(inputs, outputs, 3, Initializers.HeNormal);
         between = NormReLU.Of(outputs);
         conv2 = Layers.Convolution(outputs, outputs, 3, Initializers.HeNormal);
-        shortcut = halves ? Layers.Halving(inputs, outputs, 1, Initializers.HeNormal)
-            : inputs == outputs ? null : Layers.Convolution(inputs, outputs, 1, Initializers.HeNormal);
+        shortcut = halves || inputs != outputs ? Layers.Convolution(inputs, outputs, 1, Initializers.HeNormal) : null;
         RegisterComponents();
     }
 
@@ -36,6 +35,9 @@ internal sealed class PreActivationUnit : Module<Tensor, Tensor>
         // An even size is padded at the right and below for windows at every other pixel, as Keras does.
         var activated = before is null ? input : functional.pad(before.call(input), [0, 1, 0, 1]);
         var residual = conv2.call(between.call(conv1.call(activated)));
-        return residual + (shortcut?.call(input) ?? input);
+
+        // Every other pixel is taken before the 1x1 convolution: with a stride, libtorch 1.13 writes beyond its memory where channels are few.
+        var identity = before is null ? input : input.slice(2, 0, input.shape[2], 2).slice(3, 0, input.shape[3], 2);
+        return residual + (shortcut?.call(identity) ?? identity);
     }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace FocusNetGrid.Networks.R2UNet;
 
 /// <summary>Options of <c>r2u-net</c>. The widths are those of the other networks of the comparison; the publication's are 64..1024 (39.09M parameters).</summary>
-public sealed record R2UNetOptions : NetworkOptions, IValidatableObject
+public sealed record R2UNetOptions : ScalableOptions, IValidatableObject
 {
     /// <summary>Channels of the levels, from the full image down.</summary>
     [Length(2, 8)]
@@ -15,4 +15,7 @@ public sealed record R2UNetOptions : NetworkOptions, IValidatableObject
 
     /// <summary>Each width must be from 1 to 4096.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WidthRules.InRange(Widths, nameof(Widths));
+
+    /// <inheritdoc/>
+    internal override ScalableOptions Resolved() => this with { Widths = Scaled(Widths, 1), WidthMultiplier = 1 };
 }

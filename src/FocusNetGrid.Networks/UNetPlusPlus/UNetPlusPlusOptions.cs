@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace FocusNetGrid.Networks.UNetPlusPlus;
 
 /// <summary>Options of <c>unet++</c>, with the values of the authors' release.</summary>
-public sealed record UNetPlusPlusOptions : NetworkOptions, IValidatableObject
+public sealed record UNetPlusPlusOptions : ScalableOptions, IValidatableObject
 {
     /// <summary>Channels of the levels, from the full image down.</summary>
     [Length(2, 6)]
@@ -21,4 +21,7 @@ public sealed record UNetPlusPlusOptions : NetworkOptions, IValidatableObject
 
     /// <summary>Each width must be from 1 to 4096.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WidthRules.InRange(Widths, nameof(Widths));
+
+    /// <inheritdoc/>
+    internal override ScalableOptions Resolved() => this with { Widths = Scaled(Widths, 1), WidthMultiplier = 1 };
 }

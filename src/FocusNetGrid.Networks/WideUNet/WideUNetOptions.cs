@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace FocusNetGrid.Networks.WideUNet;
 
 /// <summary>Options of <c>wide-unet</c>, with the values of the authors' release.</summary>
-public sealed record WideUNetOptions : NetworkOptions, IValidatableObject
+public sealed record WideUNetOptions : ScalableOptions, IValidatableObject
 {
     /// <summary>Channels of the levels, from the full image down.</summary>
     [Length(2, 8)]
@@ -15,4 +15,7 @@ public sealed record WideUNetOptions : NetworkOptions, IValidatableObject
 
     /// <summary>Each width must be from 1 to 4096.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => WidthRules.InRange(Widths, nameof(Widths));
+
+    /// <inheritdoc/>
+    internal override ScalableOptions Resolved() => this with { Widths = Scaled(Widths, 1), WidthMultiplier = 1 };
 }

@@ -110,6 +110,33 @@ public sealed class NetworkComplexityTests
     [Fact]
     public void An_image_that_is_not_square_costs_what_pytorch_counts() => CostsWhatPyTorchCounts(Small.UNet, "unet", 64, 32);
 
+    /// <summary>Table 2's second column in millions, but for U-Net's, which fits no known variant.</summary>
+    [Theory]
+    [InlineData("unet++", 42.44)]
+    [InlineData("bcdu-net", 39.76)]
+    [InlineData("attention-unet", 17.82)]
+    [InlineData("focusnet", 91.36)]
+    [InlineData("focusnet++-released", 15.64)]
+    public void The_profilers_rule_explains_table_2(string name, double millions)
+    {
+        var definition = NetworkCatalog.Find(name);
+        using var network = Small.Build((NetworkOptions)Activator.CreateInstance(definition.OptionsType)!);
+
+        (NetworkComplexity.Of(network, 64, 64).ProfilerFlops / (millions * 1e6)).ShouldBeInRange(0.98, 1.01);
+    }
+
+    [Fact]
+    public void Activations_are_near_what_pytorch_keeps()
+    {
+        using var network = Small.Build(Small.UNet with { BatchNorm = true });
+
+        var ours = NetworkComplexity.Of(network, 64, 64).ActivationBytes(2);
+        var json = JsonSerializer.Serialize(Small.UNet with { BatchNorm = true }, Kebab);
+        var theirs = long.Parse(PyTorchReference.Run("activations.py", "unet", json, "64", "2"), System.Globalization.CultureInfo.InvariantCulture);
+
+        ((double)ours / theirs).ShouldBeInRange(0.6, 1.1);
+    }
+
     [Fact]
     public void Every_baseline_costs_what_pytorch_counts()
     {

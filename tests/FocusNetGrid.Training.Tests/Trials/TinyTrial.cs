@@ -36,7 +36,12 @@ internal static class TinyTrial
 
     /// <summary>The same without what slows learning down: it finds discs within a few seconds.</summary>
     public static TrialSpec Learner { get; } = Spec
-        .WithTraining(training => training with { Epochs = 20, Schedule = Component.From("constant", new ConstantOptions()) })
+        .WithTraining(training => training with
+        {
+            Epochs = 60,
+            Optimizer = Component.From("adam", new AdamOptions { LearningRate = 3e-3 }),
+            Schedule = Component.From("constant", new ConstantOptions()),
+        })
         with { Network = Component.From("unet", new UNetOptions { Widths = [8, 16], Dropout = 0 }) };
 
     public static TrialSpec WithTraining(this TrialSpec spec, Func<TrainingSpec, TrainingSpec> change) => spec with { Training = change(spec.Training) };

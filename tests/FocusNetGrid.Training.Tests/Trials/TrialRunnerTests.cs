@@ -18,8 +18,9 @@ public sealed class TrialRunnerTests
 
         var result = await TinyTrial.RunAsync(TinyTrial.Learner, folder);
 
-        result.History[^1].TrainLoss.ShouldBeLessThan(0.8 * result.History[0].TrainLoss);
-        result.Evaluations.Single(part => part.Part == "test").Pooled.Dice.ShouldBeGreaterThan(0.7);
+        // Above γ ALL-HL is the hybrid loss plus 1.7, so a share says little; that it falls, and Dice, say all.
+        result.History[^1].TrainLoss.ShouldBeLessThan(result.History[0].TrainLoss);
+        result.Evaluations.Single(part => part.Part == "test").Pooled.Dice.ShouldBeGreaterThan(0.9);
     }
 
     [Fact]
