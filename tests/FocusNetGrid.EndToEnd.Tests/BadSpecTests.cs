@@ -13,7 +13,7 @@ public sealed class BadSpecTests
     [InlineData("  train: 8", "  train: 80", "the data has 16; make them 16 or fewer together")]
     [InlineData("[4, 8, 8, 8, 8]", "[4, 6, 8, 8, 8]", "tiny.yaml:13: network.widths")]
     [InlineData("  name: focusnet++", "  name: focusnet++\n  classes: 2", "tiny.yaml:13: network.classes: 2, but the masks have one foreground")]
-    [InlineData("  name: focusnet++", "  name: focusnet", "tiny.yaml:12: network: unknown network 'focusnet'; did you mean focusnet++?")]
+    [InlineData("  name: focusnet++", "  name: focusnett++", "tiny.yaml:12: network: unknown network 'focusnett++'; did you mean focusnet++?")]
     public async Task A_wrong_spec_is_refused_with_its_line(string right, string wrong, string expected)
     {
         using var folder = new TemporaryFolder();

@@ -14,6 +14,8 @@ public sealed class CommandTests
     [InlineData("data", "inspect")]
     [InlineData("data", "prepare")]
     [InlineData("complexity")]
+    [InlineData("reproduce", "table2")]
+    [InlineData("audit")]
     [InlineData("doctor")]
     public async Task Help_teaches_by_example(params string[] command)
     {

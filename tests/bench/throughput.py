@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TCMALLOC = "libtcmalloc_minimal.so.4"
+NETWORKS = ["focusnet++", "unet", "fcn", "wide-unet", "r2u-net", "bcdu-net", "unet++", "attention-unet", "focusnet"]
 
 
 def ours(arguments, network):
@@ -65,12 +66,12 @@ def worker(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--networks", nargs="+", default=["focusnet++", "unet"])
+    parser.add_argument("--networks", nargs="+", default=NETWORKS)
     parser.add_argument("--size", type=int, default=256)
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=3, help="timed steps a process, after one that is not timed")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--worker", choices=["plain", "tuned"], help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.worker:

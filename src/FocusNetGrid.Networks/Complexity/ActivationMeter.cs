@@ -16,7 +16,7 @@ internal sealed class ActivationMeter : IDisposable
     {
         foreach (var (name, module) in network.named_modules().Where(entry => !entry.module.named_children().Any()))
         {
-            // A rectifier works in place, so its output is the output of the layer before it; without dropout's mask an evaluation keeps none either.
+            // A rectifier works in place, so its output is the output of the layer before it; dropout's mask is not counted.
             if (module is nn.Module<Tensor, Tensor> layer and not (ReLU or LeakyReLU or ELU or Dropout))
             {
                 var hook = layer.register_forward_hook((_, _, output) =>

@@ -53,6 +53,14 @@ public sealed class ConsistentResultsTests
         outcome.Findings.Single().Certainty.ShouldBe(Certainty.Certain);
     }
 
+    [Fact]
+    public void Without_true_negatives_jaccard_is_the_accuracy()
+    {
+        var rows = Rows([new CaseCounts("a", 80, 900, 12, 0), new CaseCounts("b", 41, 700, 3, 0)]);
+
+        Auditor.Run([Table(rows)]).ShouldNotContain(outcome => outcome.Verdict == AuditVerdict.Found);
+    }
+
     [Theory]
     [InlineData(7_803_739, AuditVerdict.Passed)]
     [InlineData(7_803_739e3, AuditVerdict.Found)]

@@ -7,9 +7,14 @@ internal sealed class JaccardIsAccuracyCheck() : AuditCheck("accuracy", "Is Jacc
 {
     protected override string Needs => "both Jaccard and accuracy";
 
-    /// <summary>Where everything is right both are 1, and where everything is wrong both are 0.</summary>
+    /// <summary>
+    /// Where everything is right both are 1, and where everything is wrong both are 0. Where no pixel was told to be background both are the
+    /// share of the foreground, so a specificity of 0 explains it.
+    /// </summary>
     protected override bool Applies(ResultRow row) =>
-        row.Has(Quantity.Jaccard, Quantity.Accuracy) && row[Quantity.Accuracy].Value is > 0 and < 1;
+        row.Has(Quantity.Jaccard, Quantity.Accuracy)
+        && row[Quantity.Accuracy].Value is > 0 and < 1
+        && !(row.Has(Quantity.Specificity) && row[Quantity.Specificity].Value < row[Quantity.Specificity].Rounding);
 
     protected override IEnumerable<AuditFinding> Find(IReadOnlyList<ResultRow> rows, ResultTable table)
     {
