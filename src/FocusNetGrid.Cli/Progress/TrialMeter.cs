@@ -14,12 +14,14 @@ internal sealed class TrialMeter(TrialSpec trial, TimeProvider clock, Action<Tri
     private TrialReading _reading = TrialReading.None;
     private long _started = clock.GetTimestamp();
     private double _doneBefore;
+    private int _epochsBefore;
 
     /// <inheritdoc/>
     public void Started(TrialAssignment assignment, int epochsDone)
     {
         _started = clock.GetTimestamp();
         _doneBefore = _work.After(epochsDone);
+        _epochsBefore = epochsDone;
         _reading = TrialReading.None with { Epoch = epochsDone, Fraction = _doneBefore / _work.Total };
         onStep(_reading);
     }
@@ -41,7 +43,11 @@ internal sealed class TrialMeter(TrialSpec trial, TimeProvider clock, Action<Tri
     public ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken)
     {
         _reading = _reading with { Last = epoch, Best = epoch.Best ? epoch : _reading.Best };
-        onEpoch(_reading);
+        if (epoch.Epoch > _epochsBefore)
+        {
+            onEpoch(_reading);
+        }
+
         return ValueTask.FromResult(TrialDirective.Continue);
     }
 

@@ -143,6 +143,6 @@ public sealed class LocalRun(RunRequest request, IPreparedDataProvider data, ITr
 
     /// <summary>Whether other trials may do better: what concerns the input, the disk or the machine ends the run, as it would end every trial.</summary>
     private static bool IsTheTrialsOwn(Exception failure) => failure is not
-        (OperationCanceledException or SpecException or DataException or DeviceException or StorageException or CheckpointException or RunException
-        or DllNotFoundException or TypeInitializationException);
+        (OperationCanceledException or TrialStoppedException or SpecException or DataException or DeviceException or StorageException or CheckpointException
+        or RunException or DllNotFoundException or TypeInitializationException);
 }

@@ -1,4 +1,5 @@
 using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Silo.Runs;
 

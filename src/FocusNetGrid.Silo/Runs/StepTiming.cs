@@ -71,6 +71,6 @@ public sealed class StepTiming(ITrialRunner runner, TimeProvider clock)
         }
 
         public ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(TrialDirective.Stop);
+            ValueTask.FromResult(TrialDirective.Stop(StopReason.Cancelled));
     }
 }

@@ -1,4 +1,5 @@
 using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Silo.Runs;
 

@@ -4,8 +4,10 @@ namespace FocusNetGrid.Sweeps.Trials;
 public interface ITrialRunner
 {
     /// <summary>
-    /// Trains, or goes on from the checkpoint in the assignment's directory, until the trial is finished or its observer says stop.
+    /// Trains, or goes on from the checkpoint in the assignment's directory, until the trial is finished or its observer says stop. After
+    /// <see cref="StopReason.Pruned"/> the best weights so far are measured; the result's history tells how far it came.
     /// </summary>
+    /// <exception cref="TrialStoppedException">Stopped for any other reason; nothing is measured, and the last checkpoint stands.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands and the attempt can be resumed.</exception>
     Task<TrialResult> RunAsync(TrialAssignment assignment, ITrialObserver observer, CancellationToken cancellationToken);
 }
@@ -26,18 +28,11 @@ public interface ITrialObserver
     /// <summary>A training or evaluation step is done. Cheap; called from the training thread at every step.</summary>
     void Stepped(StepProgress progress);
 
-    /// <summary>An epoch is done and its checkpoint durable.</summary>
+    /// <summary>
+    /// An epoch is done and its checkpoint durable. A trial that goes on tells its last epoch once more first: the one before the crash may never
+    /// have been heard of, and neither may the answer to it.
+    /// </summary>
     ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken);
-}
-
-/// <summary>What a trial is told after an epoch.</summary>
-public enum TrialDirective
-{
-    /// <summary>Train on.</summary>
-    Continue,
-
-    /// <summary>Stop here for good: a pruner or a user said so.</summary>
-    Stop,
 }
 
 /// <summary>Where in an epoch a trial is.</summary>

@@ -20,9 +20,10 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A folder that holds the trial's result gives it back without work. After <see cref="TrialDirective.Stop"/> the best weights so far are
-    /// measured and returned, but no result is left in the folder: the same trial may go on later.
+    /// A folder that holds the trial's result gives it back without work. After <see cref="StopReason.Pruned"/> the best weights so far are
+    /// measured and returned, but no result is left in the folder: the same trial may go on later, in a sweep that prunes less.
     /// </remarks>
+    /// <exception cref="TrialStoppedException">Stopped for another reason than pruning; the last checkpoint stands.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands.</exception>
     /// <exception cref="DeviceException">There is no such device.</exception>
     /// <exception cref="DataException">The data cannot be used, or are not those that the trial was planned with.</exception>
@@ -66,13 +67,7 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
         try
         {
             observer.Started(assignment, session.Progress.History.Count);
-            var directive = TrialDirective.Continue;
-            while (!session.Trained && directive == TrialDirective.Continue)
-            {
-                var epoch = await thread.RunAsync(() => session.RunEpoch(observer, cancellationToken)).ConfigureAwait(false);
-                directive = await observer.EpochEndedAsync(epoch, cancellationToken).ConfigureAwait(false);
-            }
-
+            await TrainAsync(session, observer, cancellationToken).ConfigureAwait(false);
             var result = await thread.RunAsync(() => session.Measure(observer, cancellationToken)).ConfigureAwait(false);
             if (session.Trained)
             {
@@ -84,6 +79,29 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
         finally
         {
             await thread.RunAsync(session.Dispose).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Trains until every epoch is done or the trial is pruned.</summary>
+    private async Task TrainAsync(TrialSession session, ITrialObserver observer, CancellationToken cancellationToken)
+    {
+        var epoch = session.Progress.History is [.., var last] ? last : null;
+        while (true)
+        {
+            var directive = epoch is null
+                ? TrialDirective.Continue
+                : await observer.EpochEndedAsync(epoch, cancellationToken).ConfigureAwait(false);
+            if (directive.Reason is { } reason and not StopReason.Pruned)
+            {
+                throw new TrialStoppedException(reason);
+            }
+
+            if (directive.IsStop || session.Trained)
+            {
+                return;
+            }
+
+            epoch = await thread.RunAsync(() => session.RunEpoch(observer, cancellationToken)).ConfigureAwait(false);
         }
     }
 }

@@ -49,6 +49,19 @@ public sealed class TrialMeterTests
         (_readings[^1].Best!.Epoch, _readings[^1].Last!.Epoch).ShouldBe((1, 2));
     }
 
+    [Fact]
+    public async Task An_epoch_of_an_earlier_session_that_is_told_again_is_not_shown_again()
+    {
+        var shown = new List<TrialReading>();
+        var meter = new TrialMeter(Trial(), TimeProvider.System, _ => { }, shown.Add);
+        meter.Started(new TrialAssignment(Trial(), 2, "cpu", ""), epochsDone: 1);
+
+        await meter.EpochEndedAsync(new EpochRecord(1, 1e-3, 2, 2, 0.7, 0.5, Best: true), TestContext.Current.CancellationToken);
+        await meter.EpochEndedAsync(new EpochRecord(2, 1e-3, 1, 3, 0.6, 0.4, Best: false), TestContext.Current.CancellationToken);
+
+        shown.ShouldHaveSingleItem().Best!.Epoch.ShouldBe(1);
+    }
+
     /// <summary>60 images to train on, 60 to validate, 30 to test.</summary>
     private static TrialSpec Trial() => new()
     {

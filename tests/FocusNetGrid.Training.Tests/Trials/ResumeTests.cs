@@ -111,6 +111,27 @@ public sealed class ResumeTests
         observer.Starts.ShouldBe([2]);
     }
 
+    [Fact]
+    public async Task A_resumed_trial_tells_its_last_epoch_again_and_heeds_the_answer()
+    {
+        using var folder = new TrialFolder();
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, folder, step => step.Epoch == 3);
+        var told = new List<int>();
+        var observer = new SilentObserver
+        {
+            OnEpoch = epoch =>
+            {
+                told.Add(epoch.Epoch);
+                return TrialDirective.Stop(StopReason.Pruned);
+            },
+        };
+
+        var result = await TinyTrial.RunAsync(TinyTrial.Spec, folder, observer);
+
+        told.ShouldBe([2]);
+        result.History.Count.ShouldBe(2);
+    }
+
     private static Component Optimizer(string name) => name switch
     {
         "adam" => Component.From(name, new AdamOptions { LearningRate = 1e-2, ClipNorm = 0.5 }),

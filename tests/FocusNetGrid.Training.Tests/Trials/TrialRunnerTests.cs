@@ -93,17 +93,42 @@ public sealed class TrialRunnerTests
     }
 
     [Fact]
-    public async Task A_stopped_trial_is_measured_but_left_unfinished()
+    public async Task A_pruned_trial_is_measured_but_left_unfinished()
     {
         using var folder = new TrialFolder();
-        var observer = new SilentObserver { OnEpoch = epoch => epoch.Epoch == 2 ? TrialDirective.Stop : TrialDirective.Continue };
+        var observer = new SilentObserver { OnEpoch = epoch => epoch.Epoch == 2 ? TrialDirective.Stop(StopReason.Pruned) : TrialDirective.Continue };
 
-        var stopped = await TinyTrial.RunAsync(TinyTrial.Spec, folder, observer);
+        var pruned = await TinyTrial.RunAsync(TinyTrial.Spec, folder, observer);
         var finished = await TinyTrial.RunAsync(TinyTrial.Spec, folder);
 
-        stopped.History.Count.ShouldBe(2);
+        pruned.History.Count.ShouldBe(2);
+        pruned.Evaluations.ShouldNotBeEmpty();
         finished.History.Count.ShouldBe(TinyTrial.Epochs);
-        finished.History.Take(2).ShouldBe(stopped.History);
+        finished.History.Take(2).ShouldBe(pruned.History);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Cancelled)]
+    [InlineData(StopReason.Paused)]
+    [InlineData(StopReason.Drained)]
+    [InlineData(StopReason.Superseded)]
+    public async Task A_trial_stopped_for_another_reason_measures_nothing_and_goes_on_from_its_checkpoint(StopReason reason)
+    {
+        using var folder = new TrialFolder();
+        var measured = false;
+        var observer = new SilentObserver
+        {
+            OnStep = step => measured |= step.Phase == TrialPhase.Evaluation,
+            OnEpoch = epoch => epoch.Epoch == 2 ? TrialDirective.Stop(reason) : TrialDirective.Continue,
+        };
+
+        var stop = await Should.ThrowAsync<TrialStoppedException>(() => TinyTrial.RunAsync(TinyTrial.Spec, folder, observer));
+        var later = new SilentObserver();
+        await TinyTrial.RunAsync(TinyTrial.Spec, folder, later);
+
+        stop.Reason.ShouldBe(reason);
+        measured.ShouldBeFalse();
+        later.Starts.ShouldBe([2]);
     }
 
     [Fact]
