@@ -57,14 +57,6 @@ internal sealed class ParzenDensity : IDensity
     }
 
     /// <summary>How much of a bell lies within [0, 1].</summary>
-    private double Inside(int index) => Normal((1 - centres[index]) / widths[index]) - Normal(-centres[index] / widths[index]);
-
-    /// <summary>The normal distribution function, to 1e-7 (Abramowitz and Stegun 26.2.17).</summary>
-    private static double Normal(double x)
-    {
-        var t = 1 / (1 + 0.2316419 * Math.Abs(x));
-        var tail = Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)
-            * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-        return x >= 0 ? 1 - tail : tail;
-    }
+    private double Inside(int index) =>
+        NormalDistribution.Below((1 - centres[index]) / widths[index]) - NormalDistribution.Below(-centres[index] / widths[index]);
 }
