@@ -12,8 +12,12 @@ public sealed record SpecDifference(string Field, string Before, string After)
 {
     private const string Nothing = "nothing";
 
-    /// <summary>Fields that decide nothing: prose, and where the data lie, for which their fingerprint stands.</summary>
-    private static readonly string[] Idle = ["description", "data.path"];
+    /// <summary>
+    /// Fields that decide no result: prose, where the data lie, for which their fingerprint stands, and how the work is spread and repeated.
+    /// </summary>
+    private static readonly string[] Idle = ["description", "data.path", "priority", "max-workers"];
+
+    private const string IdleSection = "retries.";
 
     /// <summary>Every field that decides a result and differs, in ordinal order.</summary>
     public static IReadOnlyList<SpecDifference> Between(SweepSpec before, SweepSpec after)
@@ -21,6 +25,7 @@ public sealed record SpecDifference(string Field, string Before, string After)
         var (old, now) = (Fields(before), Fields(after));
         return [.. old.Keys.Union(now.Keys)
             .Except(Idle)
+            .Where(field => !field.StartsWith(IdleSection, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(field => new SpecDifference(field, old.GetValueOrDefault(field, Nothing), now.GetValueOrDefault(field, Nothing)))
             .Where(difference => difference.Before != difference.After)];

@@ -35,7 +35,7 @@ public sealed record IntegerDomain(long Low, long High, long Step = 1, bool IsLo
     public override double PlaceOf(JsonNode? value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var number = Convert.ToInt64(value.GetValue<object>().ToString(), System.Globalization.CultureInfo.InvariantCulture);
+        var number = long.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
         return IsLog
             ? Math.Log(number / Lowest) / Math.Log(Highest / Lowest)
             : ((number - Low) / Step + 0.5) / Count!.Value;

@@ -28,7 +28,7 @@ public sealed record RealDomain(double Low, double High, bool IsLog = false, int
     public override double PlaceOf(JsonNode? value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var number = double.Parse(value.GetValue<object>().ToString()!, CultureInfo.InvariantCulture);
+        var number = double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
         var place = IsLog ? Math.Log(number / Low) / Math.Log(High / Low) : (number - Low) / (High - Low);
         return Points is { } points ? (Math.Round(place * (points - 1)) + 0.5) / points : Math.Clamp(place, 0, 1);
     }

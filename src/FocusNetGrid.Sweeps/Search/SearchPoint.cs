@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FocusNetGrid.Sweeps.Specs;
 
 namespace FocusNetGrid.Sweeps.Search;
@@ -7,6 +8,7 @@ namespace FocusNetGrid.Sweeps.Search;
 public sealed record SearchPoint(IReadOnlyList<SpecChange> Changes)
 {
     /// <summary>Text that equal points share.</summary>
+    [JsonIgnore]
     public string Key { get; } = string.Join('\n', Changes);
 
     /// <summary>Whether both change the same fields to the same values.</summary>

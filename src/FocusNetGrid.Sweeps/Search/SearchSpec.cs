@@ -8,7 +8,7 @@ namespace FocusNetGrid.Sweeps.Search;
 /// <summary>What a spec searches, and how.</summary>
 public sealed record SearchSpec
 {
-    /// <summary><c>grid</c>, <c>random</c> or <c>sobol</c>.</summary>
+    /// <summary><c>grid</c>, <c>random</c>, <c>sobol</c>, or <c>tpe</c>, which learns from results.</summary>
     [Strategy(Default = "grid")]
     public required Component Strategy { get; init; }
 

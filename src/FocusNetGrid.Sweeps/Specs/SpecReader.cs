@@ -30,14 +30,17 @@ public static class SpecReader
         var variants = new VariantBinder(catalog, shapes, changed, changes, problems);
         var trials = new TrialsBinder(variants, problems).Read(changed);
         var search = new SearchBinder(catalog, shapes, variants, problems).Read(changed, sweep?.Base);
-        problems.ThrowIfAny();
 
         IReadOnlyList<BoundTrial> bound = search is null ? trials : search.Points;
+        var places = new PlaceIndex(changed);
+        new StoppingCheck(problems).Read(sweep, bound, places);
+        problems.ThrowIfAny();
         return new(
             fileName,
             sweep! with { Trials = [.. bound.Select(trial => trial.Configuration!)], Search = search?.Spec },
-            new PlaceIndex(changed),
-            bound);
+            places,
+            bound,
+            search?.Adaptive);
     }
 
     private static MappingNode? ReadRoot(string yaml, string fileName, ProblemList problems)

@@ -37,6 +37,14 @@ public static class SpecWriter
             root["trials"] = new JsonArray([.. sweep.Trials.Select(Changes)]);
         }
 
+        root["stopping"] = Flat(sweep.Stopping);
+        root["retries"] = Json(sweep.Retries);
+        root["priority"] = sweep.Priority;
+        if (sweep.MaxWorkers is { } workers)
+        {
+            root["max-workers"] = workers;
+        }
+
         return YamlEmission.Write(root);
     }
 

@@ -30,6 +30,6 @@ public sealed class SpecDifferenceTests
 
     [Fact]
     public void Prose_and_the_place_of_the_data_decide_nothing() => SpecDifference
-        .Between(Specs.Read().Sweep, Specs.Read("description=other words", "data.path=elsewhere").Sweep)
+        .Between(Specs.Read().Sweep, Specs.Read("description=other words", "data.path=elsewhere", "priority=3", "max-workers=2", "retries.errors=1").Sweep)
         .ShouldBeEmpty();
 }

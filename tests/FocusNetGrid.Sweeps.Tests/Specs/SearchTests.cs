@@ -61,7 +61,7 @@ public sealed class SearchTests
     [Theory]
     [InlineData("{}", "search.space: missing; expected searched fields with their values, such as { training.batch: [4, 8] }")]
     [InlineData("{ space: {} }", "search.space: missing; expected searched fields with their values, such as { training.batch: [4, 8] }")]
-    [InlineData("{ strategy: gird, space: { training.batch: [1] } }", "search.strategy: unknown strategy 'gird'; did you mean grid? (known: grid, random, sobol)")]
+    [InlineData("{ strategy: gird, space: { training.batch: [1] } }", "search.strategy: unknown strategy 'gird'; did you mean grid? (known: grid, random, sobol, tpe)")]
     [InlineData("{ strategy: random, space: { training.batch: [1] } }", "search.strategy.trials: missing; expected a whole number such as 8")]
     [InlineData("{ space: { trianing.batch: [1] } }", "search.space.trianing.batch: unknown field; did you mean training? (known: data, loss, network, training)")]
     [InlineData("{ space: { seeds: [1] } }", "search.space.seeds: seeds is the same for all trials of a sweep; a trial can change data, network, loss or training")]

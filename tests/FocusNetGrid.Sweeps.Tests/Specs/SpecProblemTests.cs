@@ -40,6 +40,16 @@ public sealed class SpecProblemTests
     [InlineData("split: { repeats: 2 }", "split.repeats: 2 repeats of one division; repeats are for folds")]
     [InlineData("split: { validation-share: 0.5, test-share: 0.6 }", "split.validation-share: 0.5 beside a test-share of 0.6 leaves nothing to train on; expected less than 1 together")]
     [InlineData("split: { stratify: foregruond }", "split.stratify: found the text 'foregruond'; expected none or foreground (did you mean foreground?)")]
+    [InlineData("stopping: hyperband", "stopping: unknown stopping rule 'hyperband'; known: asha, fold-racing, median, none")]
+    [InlineData("stopping: { name: asha, reduction-factor: 1 }", "stopping.reduction-factor: 1 is out of range; expected from 2 to 100")]
+    [InlineData("stopping: { name: median, metric: dice }", "stopping.metric: found the text 'dice'; expected validation-dice, validation-jaccard or validation-loss")]
+    [InlineData("stopping: fold-racing", "stopping: fold-racing compares configurations fold by fold, and the split has none; give split.folds, or use asha")]
+    [InlineData("stopping: { name: asha, min-epochs: 50 }", "stopping.min-epochs: 50, but no trial has more than 50 epochs, so none is ever stopped; give less, or more epochs")]
+    [InlineData("stopping: { name: median, warm-up-epochs: 60 }", "stopping.warm-up-epochs: 60, but no trial has more than 50 epochs, so none is ever stopped; give less, or more epochs")]
+    [InlineData("retries: { errors: 0 }", "retries.errors: 0 is out of range; expected from 1 to 100")]
+    [InlineData("retries: { back-off-seconds: 10, most-seconds: 5 }", "retries.most-seconds: 5 is less than the back-off of 10; give at least that")]
+    [InlineData("priority: 0", "priority: 0 is out of range; expected from 1 to 1000")]
+    [InlineData("max-workers: 0", "max-workers: 0 is out of range; expected from 1 to 100000")]
     public void A_wrong_value_is_told_with_line_field_and_remedy(string line, string problem) =>
         Spec.ProblemOf(line + "\n").ShouldBe($"spec.yaml:4: {problem}");
 

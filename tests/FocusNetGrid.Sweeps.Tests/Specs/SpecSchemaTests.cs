@@ -12,7 +12,7 @@ public sealed class SpecSchemaTests
     public void The_schema_knows_the_fields_of_a_spec_and_no_others()
     {
         Schema["properties"]!.AsObject().Select(field => field.Key)
-            .ShouldBe(["name", "description", "split", "seeds", "data", "network", "loss", "training", "trials", "search"]);
+            .ShouldBe(["name", "description", "split", "seeds", "stopping", "retries", "priority", "max-workers", "data", "network", "loss", "training", "trials", "search"]);
         Schema["additionalProperties"]!.GetValue<bool>().ShouldBeFalse();
     }
 
@@ -33,7 +33,12 @@ public sealed class SpecSchemaTests
     [InlineData("$.$defs.data-set.anyOf.2.properties.stain.properties.strength", """{"type":"number","exclusiveMinimum":0,"maximum":1,"default":0.5}""")]
     [InlineData("$.$defs.data-set.anyOf.2.properties.colours", """{"type":"string","enum":["rgb","grey"],"default":"rgb"}""")]
     [InlineData("$.properties.search.required", """["space"]""")]
-    [InlineData("$.$defs.strategy.anyOf.0", """{"enum":["grid","random","sobol"]}""")]
+    [InlineData("$.$defs.strategy.anyOf.0", """{"enum":["grid","random","sobol","tpe"]}""")]
+    [InlineData("$.$defs.stopping-rule.anyOf.0", """{"enum":["asha","fold-racing","median","none"]}""")]
+    [InlineData("$.$defs.stopping-rule.anyOf.1.properties.metric", """{"enum":["validation-dice","validation-jaccard","validation-loss"],"default":"validation-dice"}""")]
+    [InlineData("$.properties.stopping.default", "\"none\"")]
+    [InlineData("$.properties.retries.properties.errors", """{"type":"integer","minimum":1,"maximum":100,"default":3}""")]
+    [InlineData("$.properties.max-workers", """{"anyOf":[{"type":"integer","minimum":1,"maximum":100000},{"type":"null"}]}""")]
     [InlineData("$.properties.trials.items.patternProperties", """{"^(data|network|loss|training)(\\..+)?$":true}""")]
     public void Types_bounds_and_defaults_are_in_the_schema(string path, string expected) =>
         JsonNode.DeepEquals(At(path), JsonNode.Parse(expected)).ShouldBeTrue(At(path)?.ToJsonString());

@@ -34,12 +34,22 @@ public sealed class SpecWriterTests
           schedule:
             name: constant
         seeds: [0]
+        stopping:
+          name: none
+        retries:
+          errors: 3
+          worker-deaths: 2
+          silent-leases: 50
+          back-off-seconds: 5
+          most-seconds: 300
+        priority: 10
 
         """);
 
     [Theory]
     [InlineData("split: { folds: 5, repeats: 2, stratify: foreground, groups: groups.csv, validation-share: 0 }")]
     [InlineData("split: { train: 540, validation: 130 }\nseeds: [3, 1]")]
+    [InlineData("split: { folds: 3 }\nstopping: { name: fold-racing, significance: 0.01 }\nretries: { errors: 1 }\npriority: 3\nmax-workers: 2")]
     [InlineData("trials:\n  - { network.widths: [8, 8] }\n  - { network: { name: focusnet++, heads: false }, training: { batch: 4, optimizer: sgd } }")]
     [InlineData("description: |\n  Two lines,\n    one indented: \"quoted\" # no comment\n")]
     public void A_written_spec_reads_as_the_same_sweep(string lines)

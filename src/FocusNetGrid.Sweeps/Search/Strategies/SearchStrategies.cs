@@ -11,9 +11,15 @@ internal static class SearchStrategies
         ["grid"] = typeof(GridOptions),
         ["random"] = typeof(SampleOptions),
         ["sobol"] = typeof(SampleOptions),
+        ["tpe"] = typeof(TpeOptions),
     };
 
-    /// <summary>The strategy, or null if it cannot search this space.</summary>
+    /// <summary>The strategy of a spec that learns from results, or null if the spec names one that does not.</summary>
+    public static AdaptiveStrategy? Adaptive(SearchSpec spec, SearchSpace space) => spec.Strategy.Name == "tpe"
+        ? new(OptionsOf<TpeOptions>(spec).Startup, isUsable => new TpeStrategy(space, OptionsOf<TpeOptions>(spec), isUsable))
+        : null;
+
+    /// <summary>The strategy of a spec that does not learn, or null if it cannot search this space.</summary>
     /// <param name="spec">Names it.</param>
     /// <param name="space">What is searched.</param>
     /// <param name="refuse">Takes a field of the space (or none) and what is wrong with it; gives false.</param>
@@ -24,7 +30,7 @@ internal static class SearchStrategies
             return IsCountable(space, refuse) ? new EnumeratedStrategy(space, GridSequence.Of(space), MostPoints) : null;
         }
 
-        var sample = (SampleOptions)spec.Strategy.OptionsAs(typeof(SampleOptions));
+        var sample = OptionsOf<SampleOptions>(spec);
         if (spec.Strategy.Name == "random")
         {
             return new EnumeratedStrategy(space, RandomSequence.Of(space, sample.Seed), sample.Trials);
@@ -35,6 +41,8 @@ internal static class SearchStrategies
             ? new EnumeratedStrategy(space, SobolSequence.Of(space, sample.Seed), sample.Trials)
             : null;
     }
+
+    private static T OptionsOf<T>(SearchSpec spec) => (T)spec.Strategy.OptionsAs(typeof(T));
 
     private static bool IsCountable(SearchSpace space, Func<string, string, bool> refuse)
     {

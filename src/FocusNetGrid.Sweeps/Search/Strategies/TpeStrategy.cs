@@ -7,7 +7,10 @@ namespace FocusNetGrid.Sweeps.Search.Strategies;
 /// Tree-structured Parzen estimator (Bergstra et al., NIPS 2011): of candidates drawn like the good points it tries the one that is likeliest
 /// among the good compared with the rest. Conditional parameters learn from the points that had them.
 /// </summary>
-internal sealed class TpeStrategy(SearchSpace space, TpeOptions options) : ISearchStrategy
+/// <param name="space">What is searched.</param>
+/// <param name="options">How.</param>
+/// <param name="isUsable">Whether a point that the constraints allow may be proposed; null for all of them.</param>
+internal sealed class TpeStrategy(SearchSpace space, TpeOptions options, Func<SearchPoint, bool>? isUsable = null) : ISearchStrategy
 {
     // Draws in a row that are known or not allowed; so many mean that there are no more points to be had.
     private const int Patience = 10_000;
@@ -38,7 +41,7 @@ internal sealed class TpeStrategy(SearchSpace space, TpeOptions options) : ISear
         {
             var point = SearchPoint.Of(space, parameter => space.Parameters[parameter].Domain.At(best[parameter].Draw(random)));
             var gain = Gain(point, best, rest);
-            if (gain > highest && space.Allows(point.Changes) && !known.Contains(point))
+            if (gain > highest && IsUsable(point, known))
             {
                 (chosen, highest) = (point, gain);
             }
@@ -52,7 +55,7 @@ internal sealed class TpeStrategy(SearchSpace space, TpeOptions options) : ISear
         for (var tries = 0; tries < Patience; tries++)
         {
             var point = SearchPoint.Of(space, parameter => space.Parameters[parameter].Domain.At(random.Unit()));
-            if (space.Allows(point.Changes) && !known.Contains(point))
+            if (IsUsable(point, known))
             {
                 return point;
             }
@@ -60,6 +63,9 @@ internal sealed class TpeStrategy(SearchSpace space, TpeOptions options) : ISear
 
         return null;
     }
+
+    private bool IsUsable(SearchPoint point, HashSet<SearchPoint> known) =>
+        space.Allows(point.Changes) && !known.Contains(point) && isUsable?.Invoke(point) != false;
 
     private IDensity[] Densities(Observation[] observations) => [.. space.Parameters.Select(parameter =>
     {

@@ -9,8 +9,9 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 /// <summary>Reads the spec's search and makes its points.</summary>
 internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, VariantBinder variants, ProblemList problems)
 {
+    public const string SpacePath = SweepBinder.SearchField + "." + SpaceField;
+
     private const string SpaceField = "space";
-    private const string SpacePath = SweepBinder.SearchField + "." + SpaceField;
     private const string ConstraintsPath = SweepBinder.SearchField + ".constraints";
 
     /// <param name="root">The whole spec.</param>
@@ -46,8 +47,7 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
         spec = spec with { Space = (JsonObject)NodeJson.Of(fields)! };
         var places = new PlaceIndex(section);
         return ReadConstraints(records, spec, places) is { } constraints
-            && SearchStrategies.Create(spec, new(parameters, constraints, new ConfigurationFields(unchanged).Find), Refuse) is { } strategy
-            ? Points(spec, strategy, fields, entry.Place)
+            ? Points(spec, new(parameters, constraints, new ConfigurationFields(unchanged).Find), new(variants, fields, entry.Place), Refuse, entry.Place)
             : null;
 
         bool Refuse(string field, string message)
@@ -89,23 +89,34 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
         return constraints.Count == spec.Constraints.Count ? constraints : null;
     }
 
-    private BoundSearch? Points(SearchSpec spec, ISearchStrategy strategy, MappingNode fields, SpecPlace place)
+    private BoundSearch? Points(SearchSpec spec, SearchSpace space, PointReader reader, Func<string, string, bool> refuse, SpecPlace place)
     {
         try
         {
-            var points = new List<SearchPoint>();
-            while (strategy.Propose(points, []) is { } point)
+            var adaptive = SearchStrategies.Adaptive(spec, space);
+            var strategy = adaptive is null ? SearchStrategies.Create(spec, space, refuse) : adaptive.Create(null);
+            if (strategy is null)
             {
-                points.Add(point);
+                return null;
             }
 
+            var points = Draw(strategy, adaptive?.Startup ?? int.MaxValue);
             if (points.Count == 0)
             {
                 problems.Add(place, ConstraintsPath, "they leave no combination; loosen one of them");
                 return null;
             }
 
-            return new(spec, [.. points.Select((point, index) => variants.Read(Changes(point, fields), index, SpacePath, place))]);
+            BoundTrial[] bound = [.. points.Select(reader.Read)];
+            if (adaptive is null || bound.Any(trial => trial.Configuration is null))
+            {
+                return new(spec, bound);
+            }
+
+            // The same points again, but for such as train alike: what the search begins with is numbered like what it goes on with.
+            var search = new AdaptiveSearch(
+                adaptive, reader.Find, message => new SpecException([new SpecProblem(place.File, place.Line, ConstraintsPath, message)]));
+            return new(spec, [.. search.Initial.Select((proposal, number) => reader.Read(proposal.Point, number))], search);
         }
         catch (ExpressionException error)
         {
@@ -114,9 +125,14 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
         }
     }
 
-    private static NodeChange[] Changes(SearchPoint point, MappingNode fields) => [.. point.Changes.Select(change =>
+    private static List<SearchPoint> Draw(ISearchStrategy strategy, int most)
     {
-        var place = fields.Find(change.Field)!.Place;
-        return new NodeChange(change.Field, place, NodeJson.ToNode(change.Value, place));
-    })];
+        var points = new List<SearchPoint>();
+        while (points.Count < most && strategy.Propose(points, []) is { } point)
+        {
+            points.Add(point);
+        }
+
+        return points;
+    }
 }

@@ -31,20 +31,14 @@ internal sealed class VariantBinder
     /// <param name="place">The line for problems that no change alone has caused.</param>
     public BoundTrial Read(IReadOnlyList<NodeChange> changes, int index, string path, SpecPlace place)
     {
-        var effective = OverrideMerge.Of(changes, overrides);
-        var changed = effective.Concat(overrides).Aggregate(root, (node, change) => change.ApplyTo(node));
         var found = new ProblemList { LinesPassedOver = problems.LinesPassedOver };
-        var configuration = ConfigurationBinder.Read(new ValueBinder(catalog, shapes, found).Records, shapes, changed, root.Place);
+        var (configuration, changed) = Bind(changes, index, found);
         Report(found, changes, path, place);
-        return new(
-            configuration is null ? null : configuration with
-            {
-                Trial = index,
-                Changes = [.. effective.Select(change => new SpecChange(change.Field, NodeJson.Of(change.Value)))],
-            },
-            path,
-            changed);
+        return new(configuration, path, changed);
     }
+
+    /// <summary>The configuration of one variant; null where something is wrong with it, which nobody hears of.</summary>
+    public Configuration? Find(IReadOnlyList<NodeChange> changes, int index) => Bind(changes, index, new ProblemList()).Configuration;
 
     /// <summary>Whether a change is to a field that configurations may differ in; if not, it is reported.</summary>
     public bool MayDiffer(NodeChange change, string path)
@@ -68,6 +62,20 @@ internal sealed class VariantBinder
             ? $"{first} is the same for all trials of a sweep; a trial can change {Shown.Either(known)}"
             : $"unknown field; {Nearest.Hint(first, known)}");
         return false;
+    }
+
+    private (Configuration? Configuration, MappingNode Root) Bind(IReadOnlyList<NodeChange> changes, int index, ProblemList found)
+    {
+        var effective = OverrideMerge.Of(changes, overrides);
+        var changed = effective.Concat(overrides).Aggregate(root, (node, change) => change.ApplyTo(node));
+        var configuration = ConfigurationBinder.Read(new ValueBinder(catalog, shapes, found).Records, shapes, changed, root.Place);
+        return (
+            configuration is null ? null : configuration with
+            {
+                Trial = index,
+                Changes = [.. effective.Select(change => new SpecChange(change.Field, NodeJson.Of(change.Value)))],
+            },
+            changed);
     }
 
     /// <summary>Passes on what the changes caused. A field of the base that they made wrong is told where they stand.</summary>
