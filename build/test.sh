@@ -18,6 +18,10 @@ if [[ $skipped -gt 0 ]]; then
     echo "Skipped, and why:"
     grep -A 6 -hE 'outcome="NotExecuted"' "$results"/*.trx | sed -nE 's/.*testName="([^"]+)".*/  \1/p; s/.*<Message>(.*)<\/Message>.*/      \1/p' | head -n 60
 fi
+if [[ $failed -gt 0 ]]; then
+    echo "Failed:"
+    grep -hoE '<UnitTestResult [^>]*outcome="(Failed|Error|Timeout|Aborted)"' "$results"/*.trx | sed -nE 's/.*testName="([^"]+)".*/  \1/p'
+fi
 # A project that died before it could report shows only in the exit status: never let that pass for green.
 if [[ $status -ne 0 && $failed -eq 0 ]]; then
     failed=1
