@@ -38,7 +38,7 @@ public static class LedgerCommands
 
     /// <summary>
     /// Renews a lease and says whether its trial goes on. A ledger that lost the lease in a crash takes it up again as long as nobody else has
-    /// the trial: no training is lost because its coordinator was.
+    /// the trial: no training is lost because its coordinator was. One that was given back is not taken up by a renewal that came late.
     /// </summary>
     public static Decision<TrialDirective, LedgerEvent> Renew(
         this SweepLedger ledger, int index, string operationId, string worker, int attempt, DateTimeOffset now)
@@ -56,7 +56,7 @@ public static class LedgerCommands
             return new(TrialDirective.Stop(StopReason.Superseded));
         }
 
-        if (ledger.StateOf(index) == LedgerState.Queued && attempt >= (ledger.Line.Find(index)?.Attempt ?? 0))
+        if (ledger.StateOf(index) == LedgerState.Queued && IsNewsOf(ledger.Line.Find(index), attempt))
         {
             var directive = DirectiveOf(ledger, index);
             return directive.IsStop ? new(directive) : new(directive, [new TrialLeased(new(index, operationId, worker, attempt, expires))]);
@@ -79,10 +79,13 @@ public static class LedgerCommands
     public static Decision<bool, LedgerEvent> Release(
         this SweepLedger ledger, int index, string operationId, int attempt, DateTimeOffset notBefore) =>
         ledger.LeaseOf(index) is { } lease && lease.OperationId == operationId
-            ? new(true, [Ended(ledger, lease with { Attempt = Math.Max(attempt, lease.Attempt) }, notBefore)])
+            ? new(true, [Ended(ledger, lease with { Attempt = Math.Max(attempt, lease.Attempt) }, notBefore, isGivenBack: true)])
             : new(false);
 
-    /// <summary>Settles a trial that has ended, as its record says.</summary>
+    /// <summary>
+    /// Settles a trial that has ended, as its record says. A result counts whenever it comes: a worker that was out of reach may finish what was
+    /// given up meanwhile.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="index">The trial.</param>
     /// <param name="status">How it ended.</param>
@@ -92,12 +95,19 @@ public static class LedgerCommands
         this SweepLedger ledger, int index, TrialStatus status, int round, double? score = null)
     {
         _ = LedgerStates.Of(status);
-        if (ledger.StateOf(index).HasEnded())
+        if (index >= ledger.Trials)
+        {
+            return new(SettleAnswer.Outdated);
+        }
+
+        var isResult = status == TrialStatus.Succeeded;
+        var state = ledger.StateOf(index);
+        if (state == LedgerState.Succeeded || (state.HasEnded() && !isResult))
         {
             return new(SettleAnswer.AlreadySettled);
         }
 
-        return status == TrialStatus.Succeeded || round >= ledger.Table.RoundOf(index)
+        return isResult || round >= ledger.Table.RoundOf(index)
             ? new(SettleAnswer.Settled, [new TrialSettled(index, status, (float?)score)])
             : new(SettleAnswer.Outdated);
     }
@@ -124,19 +134,26 @@ public static class LedgerCommands
 
     /// <summary>Tries trials anew that have failed, and says how many.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="cancelledToo">Whether those that were cancelled are tried as well; a cancelled sweep then is active again.</param>
+    /// <param name="cancelledToo">
+    /// Whether those that were cancelled are tried as well; a cancelled sweep then is active again, and otherwise stays as it is.
+    /// </param>
     public static Decision<int, LedgerEvent> Retry(this SweepLedger ledger, bool cancelledToo = false)
     {
+        if (ledger.Status == SweepStatus.Cancelled && !cancelledToo)
+        {
+            return new(0);
+        }
+
         var count = Enumerable.Range(0, ledger.Trials).Count(index => IsRetried(ledger.Table, index, cancelledToo));
         return count == 0 ? new(0) : new(count, [new TrialsRetried(cancelledToo)]);
     }
 
-    /// <summary>Gives the sweep more trials: a search that learns has proposed them.</summary>
+    /// <summary>Gives the sweep more trials: a search that learns has proposed them. A cancelled sweep takes none, as nobody would do them.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="trials">How many there are from now on, those there were included.</param>
     /// <param name="isLast">Whether no more will come.</param>
     public static Decision<bool, LedgerEvent> Extend(this SweepLedger ledger, int trials, bool isLast) =>
-        ledger.IsOpen && trials >= ledger.Trials && (trials > ledger.Trials || isLast)
+        ledger.IsOpen && ledger.Status != SweepStatus.Cancelled && trials >= ledger.Trials && (trials > ledger.Trials || isLast)
             ? new(true, [new SweepExtended(trials, isLast)])
             : new(false);
 
@@ -152,6 +169,10 @@ public static class LedgerCommands
     internal static bool IsRetried(TrialTable table, int index, bool cancelledToo) =>
         table.RoundOf(index) < TrialTable.MostRounds
         && (table[index] == LedgerState.Failed || (cancelledToo && table[index] is LedgerState.Cancelled or LedgerState.Cancelling));
+
+    /// <summary>Whether an attempt may still run: it is newer than any that was heard of, or the newest one, whose lease was ended in its absence.</summary>
+    private static bool IsNewsOf(ReturnedTrial? waiting, int attempt) =>
+        waiting is null || attempt > waiting.Attempt || (attempt == waiting.Attempt && !waiting.IsGivenBack);
 
     private static Assignment AssignmentOf(SweepLedger ledger, Lease lease) =>
         new(lease.Index, lease.OperationId, lease.Attempt + 1, ledger.Table.RoundOf(lease.Index));
@@ -169,10 +190,10 @@ public static class LedgerCommands
         return new(ended, [.. ended.Select(lease => Ended(ledger, lease, now))]);
     }
 
-    private static LedgerEvent Ended(SweepLedger ledger, Lease lease, DateTimeOffset notBefore) => ledger.StateOf(lease.Index) switch
+    private static LedgerEvent Ended(SweepLedger ledger, Lease lease, DateTimeOffset notBefore, bool isGivenBack = false) => ledger.StateOf(lease.Index) switch
     {
         LedgerState.Cancelling => new TrialSettled(lease.Index, TrialStatus.Cancelled, null),
         LedgerState.Pruning => new TrialSettled(lease.Index, TrialStatus.Pruned, null),
-        _ => new TrialReturned(new(lease.Index, lease.Attempt, notBefore)),
+        _ => new TrialReturned(new(lease.Index, lease.Attempt, notBefore, isGivenBack)),
     };
 }

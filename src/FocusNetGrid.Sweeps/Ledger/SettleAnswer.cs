@@ -9,6 +9,8 @@ public enum SettleAnswer
     /// <summary>The trial had ended before; that stands.</summary>
     AlreadySettled,
 
-    /// <summary>The user has asked to try the trial anew since; it is not over.</summary>
+    /// <summary>
+    /// The trial is not over: the user has asked to try it anew since, or the ledger lost it in a crash and will hear of it when it is proposed again.
+    /// </summary>
     Outdated,
 }

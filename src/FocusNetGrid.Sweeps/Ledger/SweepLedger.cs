@@ -104,6 +104,9 @@ public sealed class SweepLedger
     /// <summary>A trial's score, where it has one.</summary>
     public float? ScoreOf(int index) => Table.ScoreOf(index);
 
+    /// <summary>How often the user has asked to try a trial anew.</summary>
+    public int RoundOf(int index) => Table.RoundOf(index);
+
     /// <summary>How many trials are that far.</summary>
     public int CountOf(LedgerState state) => Table.CountOf(state);
 
@@ -111,8 +114,13 @@ public sealed class SweepLedger
     public Lease? LeaseOf(int index) => LeaseTable.Find(index);
 
     /// <summary>Whether some worker would get a trial now.</summary>
-    public bool HasWork(DateTimeOffset now) =>
-        Status == SweepStatus.Active && Line.Next(now) is not null && (Options.MaxWorkers is not { } most || Workers < most);
+    public bool HasWork(DateTimeOffset now) => HasRoom && Line.Next(now) is not null;
+
+    /// <summary>Whether the sweep is active and may have another worker.</summary>
+    public bool HasRoom => Status == SweepStatus.Active && (Options.MaxWorkers is not { } most || Workers < most);
+
+    /// <summary>Whether a trial that waits was leased before.</summary>
+    public bool WasTried(int index) => Line.Find(index) is not null;
 
     /// <summary>When the first of the trials that wait for another attempt may be leased; null where there is none.</summary>
     public DateTimeOffset? NextReturn => Line.NextReturn;

@@ -12,7 +12,7 @@ public sealed record FailureCounts(int Errors, int WorkerDeaths, int SilentLease
     /// <summary>The counts with one more failure.</summary>
     public FailureCounts With(FailureKind kind) => kind switch
     {
-        FailureKind.Error => this with { Errors = Errors + 1 },
+        FailureKind.Error or FailureKind.Certain => this with { Errors = Errors + 1 },
         FailureKind.WorkerDeath => this with { WorkerDeaths = WorkerDeaths + 1 },
         FailureKind.LeaseExpired => this with { SilentLeases = SilentLeases + 1 },
         _ => this,

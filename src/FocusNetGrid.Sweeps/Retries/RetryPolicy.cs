@@ -35,6 +35,7 @@ public sealed record RetryPolicy : IValidatableObject
         ArgumentNullException.ThrowIfNull(failure);
         return failure.Kind switch
         {
+            FailureKind.Certain => RetryDecision.GiveUp($"would fail the same way each time: {failure.Message}"),
             FailureKind.Error when counts.Errors >= Errors =>
                 RetryDecision.GiveUp($"failed {Times(counts.Errors)}; the last time: {failure.Message}"),
             FailureKind.WorkerDeath when counts.WorkerDeaths >= WorkerDeaths =>

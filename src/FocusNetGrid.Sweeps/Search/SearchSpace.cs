@@ -11,6 +11,8 @@ namespace FocusNetGrid.Sweeps.Search;
 public sealed record SearchSpace(
     IReadOnlyList<SearchParameter> Parameters, IReadOnlyList<Expression> Constraints, Func<string, JsonNode?> Fixed)
 {
+    private const string Name = ".name";
+
     /// <summary>Whether the parameter is searched, given the changes of those above it.</summary>
     public bool IsActive(SearchParameter parameter, IReadOnlyList<SpecChange> changes)
     {
@@ -27,10 +29,10 @@ public sealed record SearchSpace(
 
     private Func<string, JsonNode?> Lookup(IReadOnlyList<SpecChange> changes) => field =>
     {
-        // The last change of the field counts; a component is told by its name.
+        // The last change of the field counts. A component is told by its name, so that both are one field: network, and network.name.
         foreach (var change in changes.Reverse())
         {
-            if (change.Field == field)
+            if (Named(change.Field) == Named(field))
             {
                 return change.Value is JsonObject component ? component["name"] : change.Value;
             }
@@ -38,4 +40,6 @@ public sealed record SearchSpace(
 
         return Fixed(field);
     };
+
+    private static string Named(string field) => field.EndsWith(Name, StringComparison.Ordinal) ? field[..^Name.Length] : field;
 }

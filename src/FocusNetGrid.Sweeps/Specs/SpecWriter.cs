@@ -13,8 +13,8 @@ public static class SpecWriter
     {
         ArgumentNullException.ThrowIfNull(sweep);
         var training = Json(sweep.Base.Training);
-        training["optimizer"] = Flat(sweep.Base.Training.Optimizer);
-        training["schedule"] = Flat(sweep.Base.Training.Schedule);
+        training["optimizer"] = Part(sweep, "training.optimizer", configuration => configuration.Training.Optimizer);
+        training["schedule"] = Part(sweep, "training.schedule", configuration => configuration.Training.Schedule);
 
         var root = new JsonObject { ["name"] = sweep.Name };
         if (sweep.Description.Length > 0)
@@ -22,10 +22,10 @@ public static class SpecWriter
             root["description"] = sweep.Description;
         }
 
-        root["data"] = Flat(sweep.Base.Data);
+        root["data"] = Part(sweep, "data", configuration => configuration.Data);
         root["split"] = Given(Json(sweep.Split));
-        root["network"] = Flat(sweep.Base.Network);
-        root["loss"] = Flat(sweep.Base.Loss);
+        root["network"] = Part(sweep, "network", configuration => configuration.Network);
+        root["loss"] = Part(sweep, "loss", configuration => configuration.Loss);
         root["training"] = training;
         root["seeds"] = new JsonArray([.. sweep.Seeds.Select(seed => JsonValue.Create(seed))]);
         if (sweep.Search is { } search)
@@ -57,6 +57,21 @@ public static class SpecWriter
 
     private static JsonObject Changes(Configuration trial) =>
         new(trial.Changes.Select(change => KeyValuePair.Create(change.Field, change.Value?.DeepClone())));
+
+    /// <summary>
+    /// A part of the base with its options. Where trials only change the part's name, what they have other values for, or do not know, is left out:
+    /// the base would have handed it on to them, so there it is the default.
+    /// </summary>
+    private static JsonObject Part(SweepSpec sweep, string field, Func<Configuration, Component> part)
+    {
+        var own = part(sweep.Base);
+        var heirs = sweep.Trials.Where(trial => part(trial).Name != own.Name && !trial.Changes.Any(change => IsWithin(field, change.Field))).ToArray();
+        var shared = own.Options.Where(option => heirs.All(heir => part(heir).Options.TryGetPropertyValue(option.Key, out var value)
+            && (JsonNode.DeepEquals(value, option.Value) || heir.Changes.Any(change => change.Field == FieldPath.Join(field, option.Key)))));
+        return Flat(own with { Options = new(shared.Select(option => KeyValuePair.Create(option.Key, option.Value?.DeepClone()))) });
+    }
+
+    private static bool IsWithin(string field, string other) => field == other || field.StartsWith($"{other}.", StringComparison.Ordinal);
 
     private static JsonObject Flat(Component component)
     {

@@ -77,9 +77,10 @@ public sealed record SweepSpec : IValidatableObject
     /// <summary>No seed comes twice, and only folds can race.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        for (var index = 1; index < Seeds.Count; index++)
+        var given = new HashSet<int>();
+        for (var index = 0; index < Seeds.Count; index++)
         {
-            if (Seeds.Take(index).Contains(Seeds[index]))
+            if (!given.Add(Seeds[index]))
             {
                 yield return new($"{Seeds[index]} comes twice; each seed is trained once, so give each one once", [$"{nameof(Seeds)}[{index}]"]);
             }

@@ -7,8 +7,10 @@ public interface ITrialRunner
     /// Trains, or goes on from the checkpoint in the assignment's directory, until the trial is finished or its observer says stop. After
     /// <see cref="StopReason.Pruned"/> the best weights so far are measured; the result's history tells how far it came.
     /// </summary>
-    /// <exception cref="TrialStoppedException">Stopped for any other reason; nothing is measured, and the last checkpoint stands.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands and the attempt can be resumed.</exception>
+    /// <exception cref="TrialStoppedException">
+    /// Stopped for any other reason, or a newer attempt has begun in the directory; nothing is measured, and a checkpoint stands.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled; a checkpoint stands after the last training step, and the trial goes on from there.</exception>
     Task<TrialResult> RunAsync(TrialAssignment assignment, ITrialObserver observer, CancellationToken cancellationToken);
 }
 
@@ -25,7 +27,10 @@ public interface ITrialObserver
     /// <summary>The trial begins, or goes on after <paramref name="epochsDone"/> epochs.</summary>
     void Started(TrialAssignment assignment, int epochsDone);
 
-    /// <summary>A training or evaluation step is done. Cheap; called from the training thread at every step.</summary>
+    /// <summary>
+    /// A training or evaluation step is done. Cheap; called from the training thread at every step. A <see cref="TrialStoppedException"/> thrown here
+    /// stops the trial after this step, as cancelling does, and says why.
+    /// </summary>
     void Stepped(StepProgress progress);
 
     /// <summary>

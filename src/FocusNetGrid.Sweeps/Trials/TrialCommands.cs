@@ -7,18 +7,23 @@ public static class TrialCommands
 {
     /// <summary>
     /// Begins an attempt, which supersedes an attempt that still seems to run for the same place of the same sweep: that sweep has leased the
-    /// trial anew, so the old lease is over.
+    /// trial anew, so the old lease is over. A request that comes late, from before the user asked to try again, supersedes nothing.
     /// </summary>
     public static Decision<BeginAnswer, TrialEvent> Begin(this TrialLog log, BeginRequest request, RetryPolicy policy, DateTimeOffset now)
     {
         if (log.Attempts.FirstOrDefault(attempt => attempt.OperationId == request.OperationId) is { } known)
         {
-            return new(known == log.Running ? new(BeginVerdict.Started, known.Number, known.FromEpoch, TrialStatus.Running) : Over(log));
+            return new(known == log.Running ? new(BeginVerdict.Started, known.Number, known.FromEpoch, TrialStatus.Running) : Over(log, request.Owner));
         }
 
-        if (log.Ending is { } ending && !ending.YieldsTo(request.Owner))
+        if (HasEndedFor(log, request.Owner))
         {
-            return new(Over(log));
+            return new(Over(log, request.Owner));
+        }
+
+        if (log.Running is { } newer && newer.Owner.IsSamePlaceAs(request.Owner) && newer.Owner.Round > request.Owner.Round)
+        {
+            return new(Over(log, request.Owner));
         }
 
         if (log.Running is { } other && !other.Owner.IsSamePlaceAs(request.Owner) && other.OperationId != request.Dead)
@@ -38,7 +43,13 @@ public static class TrialCommands
             events.AddRange(Failed(log, silent, failure, policy, now, 0));
             if (events is [.., TrialEnded ended])
             {
-                return new(new(BeginVerdict.AlreadyEnded, silent.Number, 0, ended.Ending.Status), events);
+                if (!ended.Ending.YieldsTo(request.Owner))
+                {
+                    return new(new(BeginVerdict.AlreadyEnded, silent.Number, 0, ended.Ending.Status), events);
+                }
+
+                // It has failed for whoever had it, but somebody has asked to try again since.
+                events.Add(new TrialReopened());
             }
         }
 
@@ -103,9 +114,15 @@ public static class TrialCommands
         if (log.Running is not { } running || running.Number != attempt)
         {
             var isRepeated = attempt > 0 && attempt == log.NewestAttempt && log.Attempts[^1].Failure is not null;
-            return isRepeated
-                ? new(new(RecordVerdict.Accepted, log.Status, log.Ending is null ? log.Attempts[^1].NotBefore : null, log.Ending?.Cause ?? ""))
-                : new(new(Refusal(log, attempt), log.Status));
+            if (!isRepeated)
+            {
+                return new(new(Refusal(log, attempt), log.Status));
+            }
+
+            var last = log.Attempts[^1];
+            return new(HasEndedFor(log, last.Owner)
+                ? new(RecordVerdict.Accepted, log.Status, null, log.Ending!.Cause)
+                : new(RecordVerdict.Accepted, TrialStatus.Waiting, last.NotBefore));
         }
 
         var events = Failed(log, running, failure, policy, now, chance);
@@ -114,33 +131,39 @@ public static class TrialCommands
             : new(new(RecordVerdict.Accepted, TrialStatus.Failed, null, ((TrialEnded)events[^1]).Ending.Cause), events);
     }
 
-    /// <summary>Ends the trial from outside, and the attempt that runs for the same place; one that runs for another goes on.</summary>
+    /// <summary>
+    /// Ends the trial from outside, and the attempt that runs for the same place; one that runs for another, or that the user has asked for since,
+    /// goes on.
+    /// </summary>
     public static Decision<FinishAnswer, TrialEvent> Close(this TrialLog log, TrialOwner owner, CloseReason reason, string cause, DateTimeOffset now)
     {
-        if (log.Ending is not null)
-        {
-            return new(new(RecordVerdict.Ended, log.Status));
-        }
-
-        if (log.Running is { } other && !other.Owner.IsSamePlaceAs(owner))
-        {
-            return new(new(RecordVerdict.Superseded, TrialStatus.Running));
-        }
-
         var status = reason switch
         {
             CloseReason.Cancelled => TrialStatus.Cancelled,
             CloseReason.Pruned => TrialStatus.Pruned,
             _ => TrialStatus.Failed,
         };
+        if (log.Ending is not null)
+        {
+            return new(new(RecordVerdict.Ended, HasEndedFor(log, owner) ? log.Status : status));
+        }
+
+        if (log.Running is { } other && (!other.Owner.IsSamePlaceAs(owner) || other.Owner.Round > owner.Round))
+        {
+            return new(new(RecordVerdict.Superseded, TrialStatus.Running));
+        }
+
         var ended = new TrialEnded(new(status, owner, log.Running?.Number ?? 0, now, cause));
         return new(
             new(RecordVerdict.Accepted, status),
             log.Running is { } running ? [new AttemptFailed(running.Number, new(FailureKind.Interrupted, cause), now, now), ended] : [ended]);
     }
 
-    private static BeginAnswer Over(TrialLog log) =>
-        new(log.Ending is null ? BeginVerdict.Superseded : BeginVerdict.AlreadyEnded, log.NewestAttempt, 0, log.Status);
+    private static BeginAnswer Over(TrialLog log, TrialOwner owner) =>
+        new(HasEndedFor(log, owner) ? BeginVerdict.AlreadyEnded : BeginVerdict.Superseded, log.NewestAttempt, 0, log.Status);
+
+    /// <summary>Whether the trial is over for this owner, too: what another sweep pruned or cancelled is not, and must not be settled as if it were.</summary>
+    private static bool HasEndedFor(TrialLog log, TrialOwner owner) => log.Ending is { } ending && !ending.YieldsTo(owner);
 
     private static RecordVerdict Refusal(TrialLog log, int attempt) =>
         log.Ending is not null && attempt == log.NewestAttempt ? RecordVerdict.Ended : RecordVerdict.Superseded;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FocusNetGrid.Sweeps.Trials;
 
 /// <summary>One epoch of a trial. Nothing here depends on the clock, so two runs of one trial give equal records.</summary>
@@ -25,6 +27,10 @@ public sealed record TrialResult
 
     /// <summary>The best weights measured on the validation part, and on the test part where there is one.</summary>
     public required IReadOnlyList<Evaluation> Evaluations { get; init; }
+
+    /// <summary>What configurations are ranked by, the larger the better: pooled Dice of the validation part. Never the test part's.</summary>
+    [JsonIgnore]
+    public double Score => Evaluations[0].Pooled.Dice;
 
     /// <summary>SHA-256 (hex) of the best weights' safetensors file.</summary>
     public required string WeightsSha256 { get; init; }

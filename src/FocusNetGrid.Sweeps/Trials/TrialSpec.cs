@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Splits;
 
@@ -34,10 +31,5 @@ public sealed record TrialSpec
     /// 16 hex digits of the SHA-256 of all that decides the result. The data's path is left out (its fingerprint stands for it), so the
     /// same work has the same id on every machine; a fold counts by its ids, not by its number.
     /// </summary>
-    public string Id()
-    {
-        var decisive = JsonSerializer.SerializeToNode(
-            new { DataFingerprint, Split = Split.Digest(), Network, Loss, Training, Seed }, CanonicalJson.Options);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(decisive))))[..16];
-    }
+    public string Id() => new TrialIdentity(this).IdOf(Seed, Split);
 }

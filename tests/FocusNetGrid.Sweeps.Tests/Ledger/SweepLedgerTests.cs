@@ -181,6 +181,52 @@ public sealed class SweepLedgerTests
     }
 
     [Fact]
+    public void A_result_counts_although_its_trial_was_given_up_meanwhile()
+    {
+        _book.Lease("a");
+        _book.Time += TimeSpan.FromMinutes(1);
+        _book.Expire();
+        _book.Do(_book.Now.Cancel());
+
+        _book.Settle(0, score: 0.5).ShouldBe(SettleAnswer.Settled);
+        (_book.States(), _book.Now.ScoreOf(0)).ShouldBe(("SCCC", 0.5f));
+        _book.Settle(0).ShouldBe(SettleAnswer.AlreadySettled);
+    }
+
+    [Fact]
+    public void A_cancelled_sweep_stays_cancelled_unless_what_was_cancelled_is_tried_anew()
+    {
+        _book.Settle(0, TrialStatus.Failed);
+        _book.Do(_book.Now.Cancel());
+
+        _book.Do(_book.Now.Retry()).ShouldBe(0);
+
+        _book.States().ShouldBe("FCCC");
+        _book.Do(_book.Now.Retry(cancelledToo: true)).ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_cancelled_search_takes_no_further_trials()
+    {
+        var book = new Book(1, isOpen: true);
+        book.Do(book.Now.Cancel());
+
+        book.Do(book.Now.Extend(2, isLast: false)).ShouldBeFalse();
+        (book.Now.Trials, book.Now.Unfinished).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public void How_a_trial_ended_that_the_ledger_lost_in_a_crash_is_to_be_told_again()
+    {
+        var book = new Book(1, isOpen: true);
+        var before = book.Now.Snapshot();
+        book.Do(book.Now.Extend(2, isLast: true));
+        book.Reopen(before);
+
+        book.Settle(1).ShouldBe(SettleAnswer.Outdated);
+    }
+
+    [Fact]
     public void A_sweep_never_has_more_workers_than_it_may()
     {
         var book = new Book(4, maxWorkers: 1);
@@ -232,6 +278,18 @@ public sealed class SweepLedgerTests
 
         _book.Now.LeaseOf(0).ShouldBe(new(0, "a", "w", 2, _book.Time.AddSeconds(30)));
         _book.LeasedIndex("b").ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_renewal_that_comes_after_its_lease_was_given_back_takes_nothing_up()
+    {
+        _book.Lease("a");
+        _book.Release(0, "a", attempt: 1);
+
+        _book.Renew(0, "a", attempt: 1).ShouldBe(TrialDirective.Stop(StopReason.Superseded));
+
+        _book.Now.Leases.ShouldBeEmpty();
+        _book.LeasedIndex("b").ShouldBe(0);
     }
 
     [Fact]

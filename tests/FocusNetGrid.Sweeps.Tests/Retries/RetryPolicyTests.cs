@@ -25,6 +25,11 @@ public sealed class RetryPolicyTests
         Policy.Decide(new(3, 0, 0), Failure(FailureKind.Error), 0).ShouldBe(RetryDecision.GiveUp("failed 3 times; the last time: it broke"));
 
     [Fact]
+    public void What_computes_the_same_each_time_is_given_up_at_once() =>
+        Policy.Decide(FailureCounts.None.With(FailureKind.Certain), Failure(FailureKind.Certain), 0)
+            .ShouldBe(RetryDecision.GiveUp("would fail the same way each time: it broke"));
+
+    [Fact]
     public void A_trial_that_kills_its_worker_twice_is_set_aside() =>
         Policy.Decide(new(0, 2, 0), Failure(FailureKind.WorkerDeath), 0)
             .ShouldBe(RetryDecision.SetAside("set aside: its worker died twice; the last time: it broke"));

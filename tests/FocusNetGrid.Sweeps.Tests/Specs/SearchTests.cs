@@ -42,6 +42,17 @@ public sealed class SearchTests
     public void A_condition_may_speak_of_fields_that_are_not_searched() =>
         Search("space: { training.batch: { choice: [4, 8], when: network.dropout == 0.5 and training.optimizer == 'adam' } }").Configurations().Count.ShouldBe(2);
 
+    [Theory]
+    [InlineData("training.optimizer.name", "training.optimizer")]
+    [InlineData("training.optimizer", "training.optimizer.name")]
+    public void A_condition_on_a_part_follows_what_the_point_puts_in_its_place_however_either_is_spelt(string searched, string asked)
+    {
+        var configurations = Search($"space: {{ {searched}: [adam, sgd], training.batch: {{ choice: [4, 8], when: {asked} == 'sgd' }} }}").Configurations();
+
+        configurations.Count(configuration => configuration.Training.Optimizer.Name == "adam").ShouldBe(1);
+        configurations.Count(configuration => configuration.Training.Optimizer.Name == "sgd").ShouldBe(2);
+    }
+
     [Fact]
     public void A_search_that_was_written_reads_as_the_same_configurations()
     {
@@ -51,6 +62,17 @@ public sealed class SearchTests
 
         again.Trials.ShouldBe(sweep.Trials);
         SpecWriter.Write(again).ShouldBe(SpecWriter.Write(sweep));
+    }
+
+    [Fact]
+    public void A_search_for_the_name_of_a_part_that_was_written_reads_as_the_same_configurations()
+    {
+        var sweep = Spec.Read("name: a\ndata: synthetic\nnetwork: focusnet++\nsearch: { space: { network.name: [focusnet++, unet], training.optimizer.name: [adam, sgd] } }\n").Sweep;
+
+        var again = Spec.Read(SpecWriter.Write(sweep)).Sweep;
+
+        (again.Base, again.Id()).ShouldBe((sweep.Base, sweep.Id()));
+        again.Trials.ShouldBe(sweep.Trials);
     }
 
     [Fact]

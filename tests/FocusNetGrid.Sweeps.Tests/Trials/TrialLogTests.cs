@@ -45,6 +45,18 @@ public sealed class TrialLogTests
     }
 
     [Fact]
+    public void A_trial_that_falls_silent_for_the_last_time_is_still_tried_anew_for_whoever_has_asked_since()
+    {
+        _log.Begin("a", Other);
+        _log.Begin("b", Other);
+        _log.Begin("c", Other);
+
+        _log.Begin("d", Log.Owner with { Round = 1 }, dead: "c").Verdict.ShouldBe(BeginVerdict.Started);
+
+        (_log.Now.Status, _log.Now.Failures, _log.Now.NewestAttempt).ShouldBe((TrialStatus.Running, FailureCounts.None, 4));
+    }
+
+    [Fact]
     public void A_superseded_attempt_can_change_nothing()
     {
         _log.Begin("a");
@@ -234,6 +246,29 @@ public sealed class TrialLogTests
 
         _log.Close(CloseReason.Cancelled, Other).ShouldBe(new(RecordVerdict.Superseded, TrialStatus.Running));
         _log.Now.Status.ShouldBe(TrialStatus.Running);
+    }
+
+    [Fact]
+    public void What_comes_from_before_the_user_asked_to_try_again_ends_nothing()
+    {
+        _log.Begin("a", Log.Owner with { Round = 1 });
+        var running = _log.Now;
+
+        _log.Close(CloseReason.Cancelled).Verdict.ShouldBe(RecordVerdict.Superseded);
+        _log.Begin("late").Verdict.ShouldBe(BeginVerdict.Superseded);
+        _log.Now.ShouldBeSameAs(running);
+    }
+
+    [Fact]
+    public void What_one_sweep_gave_up_has_not_ended_for_another()
+    {
+        _log.Begin("a", Other);
+        _log.Fail(1, FailureKind.Interrupted);
+        _log.Close(CloseReason.Pruned);
+
+        _log.Begin("a", Other).Verdict.ShouldBe(BeginVerdict.Superseded);
+        _log.Fail(1, FailureKind.Interrupted).Status.ShouldBe(TrialStatus.Waiting);
+        _log.Close(CloseReason.Cancelled, Other).ShouldBe(new(RecordVerdict.Ended, TrialStatus.Cancelled));
     }
 
     [Fact]

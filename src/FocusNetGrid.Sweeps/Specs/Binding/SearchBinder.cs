@@ -12,7 +12,8 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
     public const string SpacePath = SweepBinder.SearchField + "." + SpaceField;
 
     private const string SpaceField = "space";
-    private const string ConstraintsPath = SweepBinder.SearchField + ".constraints";
+    private const string ConstraintsField = "constraints";
+    private const string ConstraintsPath = SweepBinder.SearchField + "." + ConstraintsField;
 
     /// <param name="root">The whole spec.</param>
     /// <param name="unchanged">The base, which conditions may speak of; null if something is wrong with it.</param>
@@ -29,26 +30,25 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
             problems.Add(entry.Place, entry.Key, "a search beside trials; keep one of them");
         }
 
-        if (entry.Value is not MappingNode section || section.Find(SpaceField) is not { Value: MappingNode { Entries.Count: > 0 } fields } space)
+        if (entry.Value is not MappingNode section || section.Find(SpaceField) is not { Value: MappingNode { Entries.Count: > 0 } fields } spaceEntry)
         {
             problems.Add(entry.Place, SpacePath, "missing; expected searched fields with their values, such as { training.batch: [4, 8] }");
             return null;
         }
 
         var records = new ValueBinder(catalog, shapes, problems).Records;
-        var options = section with { Entries = [.. section.Entries.Where(item => item != space)] };
+        var options = section with { Entries = [.. section.Entries.Where(item => item != spaceEntry)] };
         var bound = records.Read(typeof(SearchSpec), options, entry.Key, entry.Place);
         var parameters = ReadParameters(records, fields);
-        if (bound.Value is not SearchSpec spec || parameters is null || unchanged is null)
+        var constraints = ReadConstraints(records, section);
+        if (bound.Value is not SearchSpec spec || parameters is null || constraints is null || unchanged is null)
         {
             return null;
         }
 
         spec = spec with { Space = (JsonObject)NodeJson.Of(fields)! };
-        var places = new PlaceIndex(section);
-        return ReadConstraints(records, spec, places) is { } constraints
-            ? Points(spec, new(parameters, constraints, new ConfigurationFields(unchanged).Find), new(variants, fields, entry.Place), Refuse, entry.Place)
-            : null;
+        var space = new SearchSpace(parameters, constraints, new ConfigurationFields(unchanged).Find);
+        return Points(spec, space, new(variants, fields, entry.Place), Refuse, entry.Place);
 
         bool Refuse(string field, string message)
         {
@@ -73,20 +73,26 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
         return parameters.Count == fields.Entries.Count ? parameters : null;
     }
 
-    private List<Expression>? ReadConstraints(RecordBinder records, SearchSpec spec, PlaceIndex places)
+    /// <summary>From the text itself, so that a constraint that cannot be read is told beside whatever else is wrong.</summary>
+    private List<Expression>? ReadConstraints(RecordBinder records, MappingNode section)
     {
+        if (section.Find(ConstraintsField) is not { Value: SequenceNode { Items: var items } })
+        {
+            return [];
+        }
+
         var reader = new SpaceBinder(records, problems);
         var constraints = new List<Expression>();
-        for (var index = 0; index < spec.Constraints.Count; index++)
+        for (var index = 0; index < items.Count; index++)
         {
-            var item = FieldPath.Index("constraints", index);
-            if (reader.ReadExpression(spec.Constraints[index], places.Find(item), FieldPath.Join(SweepBinder.SearchField, item)) is { } constraint)
+            var text = items[index] is ScalarNode { IsNull: false } scalar ? scalar.Text : null;
+            if (reader.ReadExpression(text, items[index].Place, FieldPath.Index(ConstraintsPath, index)) is { } constraint)
             {
                 constraints.Add(constraint);
             }
         }
 
-        return constraints.Count == spec.Constraints.Count ? constraints : null;
+        return constraints.Count == items.Count ? constraints : null;
     }
 
     private BoundSearch? Points(SearchSpec spec, SearchSpace space, PointReader reader, Func<string, string, bool> refuse, SpecPlace place)
