@@ -19,6 +19,8 @@ public sealed class ForwardTests
     [Theory]
     [InlineData(64, 64)]
     [InlineData(50, 70)]
+    [InlineData(96, 96)]
+    [InlineData(250, 190)]
     public void Every_parameter_of_the_released_network_has_a_gradient_at(int height, int width) => EveryParameterLearns(Small.Released, height, width);
 
     [Theory]

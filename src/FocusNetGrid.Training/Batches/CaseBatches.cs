@@ -10,6 +10,9 @@ internal sealed class CaseBatches(PreparedData data, int batch)
     // One that trains, one that waits, one that is being filled.
     private readonly PixelBuffer[] buffers = [new(batch, data.Size), new(batch, data.Size), new(batch, data.Size)];
 
+    /// <summary>Cases a batch.</summary>
+    public int Batch => batch;
+
     /// <summary>Rows and columns of a case.</summary>
     public int Size => data.Size;
 

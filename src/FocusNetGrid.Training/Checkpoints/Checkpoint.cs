@@ -6,22 +6,23 @@ using static TorchSharp.torch;
 
 namespace FocusNetGrid.Training.Checkpoints;
 
-/// <summary>All that a trial needs to go on after an epoch: its settings, its progress and every tensor, in one file.</summary>
+/// <summary>All that a trial needs to go on after an epoch, or after a step of one: its settings, its progress and every tensor, in one file.</summary>
 /// <param name="Trial">The settings, so that a checkpoint is never taken for another trial's.</param>
-/// <param name="Progress">Epochs done and their records.</param>
+/// <param name="Progress">Epochs done and their records, and the part of the next that is done.</param>
 /// <param name="Tensors">Weights, moving statistics, optimiser state and the best weights, by name.</param>
 internal sealed record Checkpoint(TrialSpec Trial, TrialProgress Progress, IReadOnlyDictionary<string, Tensor> Tensors)
 {
-    private const string FormatName = "focusnetgrid-checkpoint-1";
+    // The first format ended with an epoch, and its epochs drew their dropout from one seed: none of them can be gone on with to the same bits.
+    private const string FormatName = "focusnetgrid-checkpoint-2";
 
     /// <summary>Writes it durably; the file before it stands until then.</summary>
     /// <exception cref="StorageException">The disk is full or refuses.</exception>
-    public void Write(string path) => TensorArchive.Write(path, Tensors.Select(named => (named.Key, named.Value)), new Dictionary<string, string>
+    public void Write(string path, FileWriter writer) => TensorArchive.Write(path, Tensors.Select(named => (named.Key, named.Value)), new Dictionary<string, string>
     {
         ["format"] = FormatName,
         ["trial"] = JsonSerializer.Serialize(Trial, CanonicalJson.Options),
         ["progress"] = JsonSerializer.Serialize(Progress, CanonicalJson.Options),
-    });
+    }, writer);
 
     /// <summary>Reads the checkpoint of a trial. Its tensors belong to the current dispose scope.</summary>
     /// <exception cref="CheckpointException">The file is damaged, or of other settings.</exception>

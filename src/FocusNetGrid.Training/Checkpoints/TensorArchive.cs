@@ -23,8 +23,9 @@ internal static class TensorArchive
     /// <param name="path">The file.</param>
     /// <param name="tensors">Any strides and device; written row-major.</param>
     /// <param name="texts">Kept beside the tensors.</param>
+    /// <param name="writer">Makes it durable.</param>
     /// <exception cref="StorageException">The disk is full or refuses.</exception>
-    public static void Write(string path, IEnumerable<(string Name, Tensor Tensor)> tensors, IReadOnlyDictionary<string, string> texts)
+    public static void Write(string path, IEnumerable<(string Name, Tensor Tensor)> tensors, IReadOnlyDictionary<string, string> texts, FileWriter writer)
     {
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
@@ -44,7 +45,7 @@ internal static class TensorArchive
         header[Metadata] = JsonSerializer.SerializeToNode(metadata);
 
         var text = Encoding.UTF8.GetBytes(CanonicalJson.Write(header));
-        DurableFile.Write(path, sizeof(long) + text.Length + offset, stream =>
+        writer(path, sizeof(long) + text.Length + offset, stream =>
         {
             Span<byte> length = stackalloc byte[sizeof(long)];
             BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);

@@ -8,6 +8,9 @@ internal sealed record TrialProgress
     /// <summary>Every finished epoch, in order.</summary>
     public required IReadOnlyList<EpochRecord> History { get; init; }
 
+    /// <summary>What is done of the epoch after these.</summary>
+    public required EpochPart Part { get; init; }
+
     /// <summary>Seconds of training steps that led here, lost work of killed attempts not counted.</summary>
     public required double TrainingSeconds { get; init; }
 
@@ -15,8 +18,11 @@ internal sealed record TrialProgress
     public required double ValidationSeconds { get; init; }
 
     /// <summary>A trial that has not begun.</summary>
-    public static TrialProgress None { get; } = new() { History = [], TrainingSeconds = 0, ValidationSeconds = 0 };
+    public static TrialProgress None { get; } = new() { History = [], Part = EpochPart.None, TrainingSeconds = 0, ValidationSeconds = 0 };
 
     /// <summary>The epoch with the smallest validation loss so far, from 1; 0 before the first.</summary>
     public int BestEpoch() => History.LastOrDefault(epoch => epoch.Best)?.Epoch ?? 0;
+
+    /// <summary>Whether the newest weights are the best ones: an epoch has just ended, and it was the best.</summary>
+    public bool NewestIsBest() => !Part.Begun && History is [.., { Best: true }];
 }

@@ -6,6 +6,9 @@ namespace FocusNetGrid.Training.Files;
 /// </summary>
 public static class DurableFile
 {
+    /// <summary>What the name of a file that is being written has after its own.</summary>
+    internal const string UnfinishedSuffix = ".unfinished";
+
     private const int BufferBytes = 1 << 20;
 
     /// <summary>Writes a file of a length known beforehand.</summary>
@@ -13,9 +16,17 @@ public static class DurableFile
     /// <param name="length">Bytes that <paramref name="write"/> will write, to say what a full disk lacks.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="StorageException">The disk is full or refuses; the previous file is untouched and nothing half-written stays.</exception>
-    public static void Write(string path, long length, Action<Stream> write)
+    public static void Write(string path, long length, Action<Stream> write) => Write(path, length, write, path + UnfinishedSuffix, () => { });
+
+    /// <summary>The same for one of several writers of a file.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="length">As for <see cref="Write(string, long, Action{Stream})"/>.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="unfinished">Where it is written first: this writer's alone, in the same folder.</param>
+    /// <param name="admit">Called when all is written, before the rename; throws to leave the file as it is.</param>
+    /// <exception cref="StorageException">As for <see cref="Write(string, long, Action{Stream})"/>.</exception>
+    internal static void Write(string path, long length, Action<Stream> write, string unfinished, Action admit)
     {
-        var unfinished = path + ".unfinished";
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes))
@@ -24,6 +35,7 @@ public static class DurableFile
                 stream.Flush(flushToDisk: true);
             }
 
+            admit();
             File.Move(unfinished, path, overwrite: true);
             DirectoryEntry.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
@@ -32,14 +44,23 @@ public static class DurableFile
             Remove(unfinished);
             throw new StorageException(path, Explain(path, length, problem), problem);
         }
+        catch
+        {
+            Remove(unfinished);
+            throw;
+        }
     }
 
     /// <summary>Writes a short text as UTF-8.</summary>
-    /// <exception cref="StorageException">As for <see cref="Write"/>.</exception>
-    public static void WriteText(string path, string text)
+    /// <exception cref="StorageException">As for <see cref="Write(string, long, Action{Stream})"/>.</exception>
+    public static void WriteText(string path, string text) => WriteText(Write, path, text);
+
+    /// <summary>The same by another writer of durable files.</summary>
+    /// <exception cref="StorageException">As for <see cref="Write(string, long, Action{Stream})"/>.</exception>
+    internal static void WriteText(FileWriter writer, string path, string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        Write(path, bytes.Length, stream => stream.Write(bytes));
+        writer(path, bytes.Length, stream => stream.Write(bytes));
     }
 
     /// <summary>Makes a folder and those above it, where they are missing.</summary>

@@ -9,6 +9,6 @@ internal enum SeedPurpose
     /// <summary>The order of the training images in an epoch.</summary>
     DataOrder = 2,
 
-    /// <summary>All that draws from torch's generator while an epoch trains: dropout.</summary>
+    /// <summary>All that draws from torch's generator in a training step: dropout.</summary>
     Dropout = 3,
 }

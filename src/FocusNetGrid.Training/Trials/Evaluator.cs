@@ -1,5 +1,6 @@
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Batches;
+using FocusNetGrid.Training.Checkpoints;
 using FocusNetGrid.Training.Metrics;
 using static TorchSharp.torch;
 
@@ -20,9 +21,9 @@ internal sealed class Evaluator(TrialParts parts, CaseBatches batches, TimeProvi
         string part, int[] cases, int epoch, TrialPhase phase, ITrialObserver observer, CancellationToken cancellationToken)
     {
         using var frozen = no_grad();
-        using var losses = new LossMeter(epoch, phase);
+        using var losses = new LossMeter(epoch, phase, EpochPart.None);
         using var reader = batches.Read(cases);
-        var progress = new ProgressMeter(observer, losses, time, epoch, phase, cases.Length);
+        var progress = new ProgressMeter(observer, losses, time, epoch, phase, cases.Length, before: 0);
         var scores = new EvaluationAccumulator();
         parts.Network.eval();
         foreach (var batch in reader.Batches(cancellationToken))

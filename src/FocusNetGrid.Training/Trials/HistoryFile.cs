@@ -15,7 +15,7 @@ internal static class HistoryFile
 
     /// <summary>Replaces the file by the epochs so far.</summary>
     /// <exception cref="StorageException">The disk is full or refuses.</exception>
-    public static void Write(string path, IEnumerable<EpochRecord> history)
+    public static void Write(string path, IEnumerable<EpochRecord> history, FileWriter writer)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, Format, leaveOpen: true);
@@ -33,6 +33,6 @@ internal static class HistoryFile
         }
 
         csv.Flush();
-        DurableFile.WriteText(path, text.ToString());
+        DurableFile.WriteText(writer, path, text.ToString());
     }
 }

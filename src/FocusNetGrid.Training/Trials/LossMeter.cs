@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FocusNetGrid.Sweeps.Trials;
+using FocusNetGrid.Training.Checkpoints;
 using static TorchSharp.torch;
 
 namespace FocusNetGrid.Training.Trials;
@@ -8,12 +9,15 @@ namespace FocusNetGrid.Training.Trials;
 /// Averages the losses of a phase. They stay on the device until someone asks, so steps need not wait for it; the sum is taken in double precision
 /// in the order of the steps, whenever they were fetched.
 /// </summary>
-internal sealed class LossMeter(int epoch, TrialPhase phase) : IDisposable
+/// <param name="epoch">For messages.</param>
+/// <param name="phase">For messages.</param>
+/// <param name="before">Steps of the same phase that another attempt has done.</param>
+internal sealed class LossMeter(int epoch, TrialPhase phase, EpochPart before) : IDisposable
 {
     private readonly List<(Tensor Loss, int Images)> waiting = [];
-    private double sum;
-    private int images;
-    private int steps;
+    private double sum = before.LossSum;
+    private int images = before.Images;
+    private int steps = before.Steps;
     private double last;
 
     /// <summary>Notes the mean loss of a batch, without reading it.</summary>
@@ -29,6 +33,14 @@ internal sealed class LossMeter(int epoch, TrialPhase phase) : IDisposable
         }
 
         return images == 0 ? 0 : sum / images;
+    }
+
+    /// <summary>The steps so far, those before included; from it another meter goes on to the same bits.</summary>
+    /// <exception cref="DivergedException">A loss is infinite or not a number.</exception>
+    public EpochPart Part()
+    {
+        Mean();
+        return new EpochPart(steps, images, sum);
     }
 
     /// <summary>The loss of the last batch.</summary>

@@ -34,5 +34,6 @@ public static class ResultFile
 
     /// <summary>Writes it durably.</summary>
     /// <exception cref="StorageException">The disk is full or refuses.</exception>
-    public static void Write(string path, TrialResult result) => DurableFile.WriteText(path, JsonSerializer.Serialize(result, CanonicalJson.Options));
+    internal static void Write(string path, TrialResult result, FileWriter writer) =>
+        DurableFile.WriteText(writer, path, JsonSerializer.Serialize(result, CanonicalJson.Options));
 }

@@ -21,7 +21,7 @@ internal static class TrialCosts
             parameters.Trainable,
             parameters.Total,
             progress.TrainingSeconds + progress.ValidationSeconds,
-            progress.TrainingSeconds > 0 ? trainingImages * progress.History.Count / progress.TrainingSeconds : 0,
+            progress.TrainingSeconds > 0 ? ((trainingImages * progress.History.Count) + progress.Part.Images) / progress.TrainingSeconds : 0,
             process.PeakWorkingSet64);
     }
 }

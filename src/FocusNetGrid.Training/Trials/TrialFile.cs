@@ -12,11 +12,11 @@ internal static class TrialFile
     /// <summary>Writes the settings into a fresh folder, or makes sure that the folder is this trial's.</summary>
     /// <exception cref="CheckpointException">The folder is another trial's.</exception>
     /// <exception cref="StorageException">The disk is full or refuses.</exception>
-    public static void Claim(string path, TrialSpec trial)
+    public static void Claim(string path, TrialSpec trial, FileWriter writer)
     {
         if (!File.Exists(path))
         {
-            DurableFile.WriteText(path, JsonSerializer.Serialize(trial, CanonicalJson.Options));
+            DurableFile.WriteText(writer, path, JsonSerializer.Serialize(trial, CanonicalJson.Options));
             return;
         }
 

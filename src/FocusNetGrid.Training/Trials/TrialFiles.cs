@@ -7,6 +7,9 @@ public sealed record TrialFiles(string Directory)
     /// <summary>The resolved settings, JSON; with the best weights it is all that prediction needs.</summary>
     public string Trial => Path.Combine(Directory, "trial.json");
 
+    /// <summary>The number of the newest attempt that has begun here; older ones write nothing any more.</summary>
+    public string Attempt => Path.Combine(Directory, "attempt");
+
     /// <summary>Where training goes on after an interruption; a safetensors file with texts.</summary>
     public string Checkpoint => Path.Combine(Directory, "checkpoint.fng");
 

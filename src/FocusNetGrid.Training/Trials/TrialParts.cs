@@ -31,7 +31,7 @@ internal sealed record TrialParts(
 
         var loss = lossDefinition.Build(lossOptions);
         var rates = Plan(trial, scheduleDefinition, (ScheduleOptions)scheduleOptions, ((OptimizerOptions)optimizerOptions).LearningRate);
-        var network = TrialNetwork.Build(trial.Network, TrialSeeds.ForTorch(trial.Seed, TrialSeeds.BeforeTraining, SeedPurpose.Initialization), device);
+        var network = TrialNetwork.Build(trial.Network, TrialSeeds.ForWeights(trial.Seed), device);
         var optimizer = optimizerDefinition.Build([.. network.named_parameters()], (OptimizerOptions)optimizerOptions);
         return new TrialParts(network, loss, optimizer, rates, device);
     }

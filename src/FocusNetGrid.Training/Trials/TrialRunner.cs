@@ -8,8 +8,9 @@ namespace FocusNetGrid.Training.Trials;
 
 /// <summary>
 /// Trains trials in this process, one at a time: torch's random generator belongs to the process, so two at once would take each other's numbers.
-/// A trial's folder carries it: after every epoch its checkpoint is replaced durably, and a kill at any moment costs at most the epoch in hand. On
-/// the CPU, with the same number of threads, a resumed trial ends with the same bits as one never interrupted.
+/// A trial's folder carries it: after every epoch its checkpoint is replaced durably, and when the trial is stopped between two steps as well. So a
+/// stop costs at most the batch in hand, and a kill at any moment at most the epoch. On the CPU, with the same number of threads, a resumed trial
+/// ends with the same bits as one never interrupted. Only the newest attempt that has begun in a folder writes there.
 /// </summary>
 /// <param name="data">Gives the trials their data.</param>
 /// <param name="time">For progress and the cost; no result depends on it.</param>
@@ -23,8 +24,11 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
     /// A folder that holds the trial's result gives it back without work. After <see cref="StopReason.Pruned"/> the best weights so far are
     /// measured and returned, but no result is left in the folder: the same trial may go on later, in a sweep that prunes less.
     /// </remarks>
-    /// <exception cref="TrialStoppedException">Stopped for another reason than pruning; the last checkpoint stands.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the last checkpoint stands.</exception>
+    /// <exception cref="TrialStoppedException">
+    /// Stopped for another reason than pruning; a checkpoint stands after the last step. Or superseded: a newer attempt has begun in the folder, and
+    /// nothing was written there after it had.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled; a checkpoint stands after the last step.</exception>
     /// <exception cref="DeviceException">There is no such device.</exception>
     /// <exception cref="DataException">The data cannot be used, or are not those that the trial was planned with.</exception>
     /// <exception cref="CheckpointException">The folder holds another trial, or a damaged checkpoint.</exception>
@@ -61,9 +65,10 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
         var device = ComputeDevice.Resolve(assignment.Device);
         var prepared = await data.GetAsync(assignment.Trial.Data, cancellationToken).ConfigureAwait(false);
         DurableFile.CreateDirectory(files.Directory);
-        TrialFile.Claim(files.Trial, assignment.Trial);
+        var fence = AttemptFence.Enter(files, assignment.Attempt);
+        TrialFile.Claim(files.Trial, assignment.Trial, fence.Write);
 
-        var session = await thread.RunAsync(() => TrialSession.Open(assignment, prepared, device, time)).ConfigureAwait(false);
+        var session = await thread.RunAsync(() => TrialSession.Open(assignment, fence, prepared, device, time)).ConfigureAwait(false);
         try
         {
             observer.Started(assignment, session.Progress.History.Count);
@@ -71,7 +76,7 @@ public sealed class TrialRunner(IPreparedDataProvider data, TimeProvider time) :
             var result = await thread.RunAsync(() => session.Measure(observer, cancellationToken)).ConfigureAwait(false);
             if (session.Trained)
             {
-                ResultFile.Write(files.Result, result);
+                ResultFile.Write(files.Result, result, fence.Write);
             }
 
             return result;

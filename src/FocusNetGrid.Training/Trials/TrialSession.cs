@@ -1,4 +1,3 @@
-using FocusNetGrid.Networks.Weights;
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Batches;
 using FocusNetGrid.Training.Checkpoints;
@@ -11,24 +10,22 @@ namespace FocusNetGrid.Training.Trials;
 /// <summary>A trial in hand: its parts, its data and how far it has come. Everything happens on the thread that opened it.</summary>
 internal sealed class TrialSession : IDisposable
 {
-    private readonly TrialAssignment assignment;
-    private readonly TrialFiles files;
+    private readonly TrialSpec trial;
     private readonly TrialCases cases;
     private readonly TimeProvider time;
     private readonly TrialParts parts;
-    private readonly TrialTensors tensors;
+    private readonly TrialStore store;
     private readonly EpochTrainer trainer;
     private readonly Evaluator evaluator;
 
-    private TrialSession(TrialAssignment assignment, PreparedData data, Device device, TimeProvider time)
+    private TrialSession(TrialAssignment assignment, AttemptFence fence, PreparedData data, Device device, TimeProvider time)
     {
-        this.assignment = assignment;
         this.time = time;
-        files = new TrialFiles(assignment.Directory);
-        cases = TrialCases.Find(Trial, data);
-        parts = TrialParts.Build(Trial, device);
-        tensors = new TrialTensors(parts);
-        var batches = new CaseBatches(data, Math.Min(Trial.Training.Batch, cases.Largest));
+        trial = assignment.Trial;
+        cases = TrialCases.Find(trial, data);
+        parts = TrialParts.Build(trial, device);
+        store = new TrialStore(assignment, fence, parts);
+        var batches = new CaseBatches(data, Math.Min(trial.Training.Batch, cases.Largest));
         trainer = new EpochTrainer(parts, batches, time);
         evaluator = new Evaluator(parts, batches, time);
     }
@@ -37,22 +34,20 @@ internal sealed class TrialSession : IDisposable
     public TrialProgress Progress { get; private set; } = TrialProgress.None;
 
     /// <summary>Whether every epoch is done.</summary>
-    public bool Trained => Progress.History.Count == Trial.Training.Epochs;
-
-    private TrialSpec Trial => assignment.Trial;
+    public bool Trained => Progress.History.Count == trial.Training.Epochs;
 
     /// <summary>Builds the trial, and puts it where its checkpoint stands if there is one.</summary>
     /// <exception cref="CheckpointException">The checkpoint is damaged or from other settings.</exception>
     /// <exception cref="DataException">The data are not those that the trial was planned with.</exception>
-    public static TrialSession Open(TrialAssignment assignment, PreparedData data, Device device, TimeProvider time)
+    public static TrialSession Open(TrialAssignment assignment, AttemptFence fence, PreparedData data, Device device, TimeProvider time)
     {
         // OpenMP keeps a number of threads for each thread that uses it, and torch hands its own on only with the first large operation. Small
         // ones before that would run with another number, and give other bits.
         set_num_threads(get_num_threads());
-        var session = new TrialSession(assignment, data, device, time);
+        var session = new TrialSession(assignment, fence, data, device, time);
         try
         {
-            session.Restore();
+            session.Progress = session.store.Restore();
             return session;
         }
         catch
@@ -62,7 +57,10 @@ internal sealed class TrialSession : IDisposable
         }
     }
 
-    /// <summary>Trains and validates one more epoch and makes it durable.</summary>
+    /// <summary>
+    /// Trains and validates one more epoch, or what is left of it, and makes it durable. Stopped between two steps or while it validates, it makes
+    /// the steps so far durable; the validation, which changes nothing, is then done again.
+    /// </summary>
     /// <exception cref="DivergedException">A loss is infinite or not a number.</exception>
     /// <exception cref="StorageException">The checkpoint cannot be written; the last one stands.</exception>
     public EpochRecord RunEpoch(ITrialObserver observer, CancellationToken cancellationToken)
@@ -71,11 +69,8 @@ internal sealed class TrialSession : IDisposable
         var epoch = history.Count + 1;
         var rates = parts.Rates.Epoch(epoch, history);
 
-        var begun = time.GetTimestamp();
-        var trainLoss = trainer.Train(epoch, Trial.Seed, cases.Train, rates, observer, cancellationToken);
-        var trained = time.GetTimestamp();
-        var validation = evaluator.Measure("validation", cases.Validation, epoch, TrialPhase.Validation, observer, cancellationToken);
-        var (training, validating) = (time.GetElapsedTime(begun, trained), time.GetElapsedTime(trained));
+        using var pass = new TrainingPass(epoch, Progress.Part);
+        var (trainLoss, validation, validating) = RunPass(pass, rates, observer, cancellationToken);
 
         var isBest = history.All(before => validation.Loss < before.ValidationLoss);
         var record = new EpochRecord(
@@ -83,11 +78,11 @@ internal sealed class TrialSession : IDisposable
         Progress = new TrialProgress
         {
             History = [.. history, record],
-            TrainingSeconds = Progress.TrainingSeconds + training.TotalSeconds,
+            Part = EpochPart.None,
+            TrainingSeconds = Progress.TrainingSeconds + pass.Elapsed.TotalSeconds,
             ValidationSeconds = Progress.ValidationSeconds + validating.TotalSeconds,
         };
-        Save(isBest);
-        TimingFile.Append(files.Timing, epoch, assignment.Attempt, training, validating);
+        store.SaveEpoch(Progress, pass.Elapsed, validating);
         return record;
     }
 
@@ -95,21 +90,19 @@ internal sealed class TrialSession : IDisposable
     /// <exception cref="StorageException">A file cannot be written; the checkpoint stands.</exception>
     public TrialResult Measure(ITrialObserver observer, CancellationToken cancellationToken)
     {
-        tensors.TakeBest();
-        WriteBestWeights();
-        HistoryFile.Write(files.History, Progress.History);
+        var weights = store.TakeBest(Progress);
 
         Evaluation On(string part, int[] held) =>
             evaluator.Measure(part, held, Progress.History.Count, TrialPhase.Evaluation, observer, cancellationToken);
         return new TrialResult
         {
-            TrialId = Trial.Id(),
+            TrialId = trial.Id(),
             History = Progress.History,
             BestEpoch = Progress.BestEpoch(),
             Evaluations = cases.Test.Length > 0
                 ? [On("validation", cases.Validation), On("test", cases.Test)]
                 : [On("validation", cases.Validation)],
-            WeightsSha256 = FileHash.Sha256(files.BestWeights),
+            WeightsSha256 = weights,
             Cost = TrialCosts.Of(parts.Network, Progress, cases.Train.Length),
         };
     }
@@ -117,40 +110,27 @@ internal sealed class TrialSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        tensors.Dispose();
+        store.Dispose();
         parts.Dispose();
     }
 
-    private void Save(bool isBest)
+    private (double TrainLoss, Evaluation Validation, TimeSpan Validating) RunPass(
+        TrainingPass pass, Func<int, double> rates, ITrialObserver observer, CancellationToken cancellationToken)
     {
-        using var scope = NewDisposeScope();
-        if (isBest)
+        try
         {
-            tensors.KeepBest();
+            var trainLoss = trainer.Train(pass, trial.Seed, cases.Train, rates, observer, cancellationToken);
+            var trained = time.GetTimestamp();
+            var validation = evaluator.Measure("validation", cases.Validation, pass.Epoch, TrialPhase.Validation, observer, cancellationToken);
+            return (trainLoss, validation, time.GetElapsedTime(trained));
         }
-
-        // The checkpoint first: what is written after it can be made again from it.
-        new Checkpoint(Trial, Progress, tensors.Collect(isBest)).Write(files.Checkpoint);
-        HistoryFile.Write(files.History, Progress.History);
-        if (isBest)
+        catch (Exception stop) when (pass.Moved && stop is OperationCanceledException or TrialStoppedException { Reason: not StopReason.Superseded })
         {
-            WriteBestWeights();
+            store.SaveCheckpoint(Progress with
+            {
+                Part = pass.Losses.Part(), TrainingSeconds = Progress.TrainingSeconds + pass.Elapsed.TotalSeconds,
+            });
+            throw;
         }
-    }
-
-    private void WriteBestWeights() =>
-        DurableFile.Write(files.BestWeights, SafeTensors.Length(parts.Network), stream => SafeTensors.Write(parts.Network, stream));
-
-    private void Restore()
-    {
-        if (!File.Exists(files.Checkpoint))
-        {
-            return;
-        }
-
-        using var scope = NewDisposeScope();
-        var checkpoint = Checkpoint.Read(files.Checkpoint, Trial);
-        tensors.Restore(checkpoint, files.Checkpoint);
-        Progress = checkpoint.Progress;
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace FocusNetGrid.Training.Trials;
 
-/// <summary>Every tensor that a trial has to keep between epochs: the network's state, the optimiser's, and the best weights so far.</summary>
+/// <summary>Every tensor that a trial has to keep between two steps: the network's state, the optimiser's, and the best weights so far.</summary>
 internal sealed class TrialTensors(TrialParts parts) : IDisposable
 {
     private const string NetworkPrefix = "network/";
@@ -48,8 +48,7 @@ internal sealed class TrialTensors(TrialParts parts) : IDisposable
                 path, "holds other tensors than this version's network; give another output folder, or delete it to train anew.", mismatch);
         }
 
-        var newestIsBest = checkpoint.Progress.BestEpoch() == checkpoint.Progress.History.Count;
-        best.Keep(newestIsBest ? parts.Network.state_dict() : Under(BestPrefix, checkpoint));
+        best.Keep(checkpoint.Progress.NewestIsBest() ? parts.Network.state_dict() : Under(BestPrefix, checkpoint));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Checkpoints;
+using FocusNetGrid.Training.Files;
 using FocusNetGrid.Training.Optimization;
 using FocusNetGrid.Training.Tests.Trials;
 
@@ -14,13 +15,17 @@ public sealed class CheckpointTests
         using var folder = new TrialFolder();
         var progress = new TrialProgress
         {
-            History = [new EpochRecord(1, 1e-4, 1.0 / 3, 0.1 + 0.2, 0, 1, true)], TrainingSeconds = 1.25, ValidationSeconds = 0.5,
+            History = [new EpochRecord(1, 1e-4, 1.0 / 3, 0.1 + 0.2, 0, 1, true)],
+            Part = new EpochPart(3, 11, 0.7 + 0.1 + 1e-17),
+            TrainingSeconds = 1.25,
+            ValidationSeconds = 0.5,
         };
-        new Checkpoint(TinyTrial.Spec, progress, new Dictionary<string, TorchSharp.torch.Tensor>()).Write(folder.File("c"));
+        new Checkpoint(TinyTrial.Spec, progress, new Dictionary<string, TorchSharp.torch.Tensor>()).Write(folder.File("c"), DurableFile.Write);
 
         var read = Checkpoint.Read(folder.File("c"), TinyTrial.Spec);
 
         read.Progress.History.ShouldBe(progress.History);
+        read.Progress.Part.ShouldBe(progress.Part);
         read.Progress.TrainingSeconds.ShouldBe(1.25);
         read.Trial.Id().ShouldBe(TinyTrial.Spec.Id());
     }
@@ -29,7 +34,7 @@ public sealed class CheckpointTests
     public void A_checkpoint_of_other_settings_is_refused_with_each_field_and_both_values()
     {
         using var folder = new TrialFolder();
-        Empty(TinyTrial.Spec).Write(folder.File("c"));
+        Empty(TinyTrial.Spec).Write(folder.File("c"), DurableFile.Write);
         var other = TinyTrial.Spec.WithTraining(training => training with { Optimizer = Component.From("adam", new AdamOptions { LearningRate = 0.5 }) }) with { Seed = 9 };
 
         var problem = Should.Throw<CheckpointException>(() => Checkpoint.Read(folder.File("c"), other));
@@ -41,10 +46,22 @@ public sealed class CheckpointTests
     }
 
     [Fact]
+    public void A_checkpoint_of_the_format_before_is_refused_by_name()
+    {
+        using var folder = new TrialFolder();
+        TensorArchive.Write(folder.File("c"), [], new Dictionary<string, string> { ["format"] = "focusnetgrid-checkpoint-1" }, DurableFile.Write);
+
+        var problem = Should.Throw<CheckpointException>(() => Checkpoint.Read(folder.File("c"), TinyTrial.Spec));
+
+        problem.Message.ShouldStartWith(folder.File("c"));
+        problem.Message.ShouldContain("'focusnetgrid-checkpoint-1', not focusnetgrid-checkpoint-2; give another output folder, or delete it");
+    }
+
+    [Fact]
     public void The_same_data_at_another_place_are_the_same_trial()
     {
         using var folder = new TrialFolder();
-        Empty(TinyTrial.Spec).Write(folder.File("c"));
+        Empty(TinyTrial.Spec).Write(folder.File("c"), DurableFile.Write);
         var moved = TinyTrial.Spec with { Data = new Component("discs", new() { ["size"] = 32, ["path"] = "elsewhere" }) };
 
         Should.NotThrow(() => Checkpoint.Read(folder.File("c"), moved));

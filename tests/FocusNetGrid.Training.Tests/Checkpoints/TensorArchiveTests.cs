@@ -1,4 +1,5 @@
 using FocusNetGrid.Training.Checkpoints;
+using FocusNetGrid.Training.Files;
 using FocusNetGrid.Training.Tests.Trials;
 using static TorchSharp.torch;
 
@@ -14,7 +15,7 @@ public sealed class TensorArchiveTests
         using var folder = new TrialFolder();
         using var scope = NewDisposeScope();
         var tensors = Tensors();
-        TensorArchive.Write(folder.File("a"), tensors, Texts);
+        TensorArchive.Write(folder.File("a"), tensors, Texts, DurableFile.Write);
 
         var (read, texts) = TensorArchive.Read(folder.File("a"));
 
@@ -41,7 +42,7 @@ public sealed class TensorArchiveTests
         using var folder = new TrialFolder();
         using var scope = NewDisposeScope();
         var pixels = arange(24, ScalarType.Float32);
-        TensorArchive.Write(folder.File("a"), [("last", pixels.reshape(2, 3, 2, 2).permute(0, 3, 1, 2))], Texts);
+        TensorArchive.Write(folder.File("a"), [("last", pixels.reshape(2, 3, 2, 2).permute(0, 3, 1, 2))], Texts, DurableFile.Write);
 
         var values = PythonJudge.Ask<float[]>("numpy", Script, new { Path = folder.File("a") });
 
@@ -53,7 +54,7 @@ public sealed class TensorArchiveTests
     {
         using var folder = new TrialFolder();
         using var scope = NewDisposeScope();
-        TensorArchive.Write(folder.File("a"), Tensors(), Texts);
+        TensorArchive.Write(folder.File("a"), Tensors(), Texts, DurableFile.Write);
         var whole = File.ReadAllBytes(folder.File("a"));
 
         foreach (var length in Enumerable.Range(0, whole.Length).Where(length => length < 20 || length % 7 == 0))
@@ -68,7 +69,7 @@ public sealed class TensorArchiveTests
     {
         using var folder = new TrialFolder();
         using var scope = NewDisposeScope();
-        TensorArchive.Write(folder.File("a"), Tensors(), Texts);
+        TensorArchive.Write(folder.File("a"), Tensors(), Texts, DurableFile.Write);
         var whole = File.ReadAllBytes(folder.File("a"));
 
         for (var place = 0; place < whole.Length; place += 3)

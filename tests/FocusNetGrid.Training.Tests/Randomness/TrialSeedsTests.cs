@@ -42,22 +42,24 @@ public sealed class TrialSeedsTests
     }
 
     [Fact]
-    public void No_two_purposes_epochs_or_seeds_share_a_seed()
+    public void No_two_purposes_steps_epochs_or_seeds_share_a_seed()
     {
-        var seeds =
-            from seed in Enumerable.Range(-2, 5)
+        var seeds = Enumerable.Range(-2, 5);
+        var steps =
+            from seed in seeds
             from epoch in Enumerable.Range(0, 50)
-            from purpose in Enum.GetValues<SeedPurpose>()
-            select TrialSeeds.ForTorch(seed, epoch, purpose);
+            from step in Enumerable.Range(0, 20)
+            select TrialSeeds.ForStep(seed, epoch, step);
 
-        seeds.ShouldBeUnique();
+        steps.Concat(seeds.Select(TrialSeeds.ForWeights)).ShouldBeUnique();
     }
 
     [Fact]
     public void Seeds_are_those_of_every_earlier_version()
     {
         // Computed apart, from the generator's published definition.
-        TrialSeeds.ForTorch(7, 0, SeedPurpose.Initialization).ShouldBe(8655894791565660796);
+        TrialSeeds.ForWeights(7).ShouldBe(8655894791565660796);
+        TrialSeeds.ForStep(7, 2, 3).ShouldBe(1302664441610849917);
         TrialSeeds.Shuffle(7, 2, [0, 1, 2, 3, 4, 5, 6, 7]).ShouldBe([3, 7, 1, 0, 6, 5, 2, 4]);
     }
 }

@@ -1,7 +1,6 @@
 using FocusNetGrid.Networks.FocusNet;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Trials;
-using FocusNetGrid.Training.Optimization;
 using FocusNetGrid.Training.Schedules;
 
 namespace FocusNetGrid.Training.Tests.Trials;
@@ -16,7 +15,7 @@ public sealed class ResumeTests
     {
         using var undisturbed = new TrialFolder();
         using var disturbed = new TrialFolder();
-        var spec = TinyTrial.Spec.WithTraining(training => training with { Optimizer = Optimizer(optimizer) });
+        var spec = TinyTrial.Spec.WithTraining(training => training with { Optimizer = TinyTrial.Optimizer(optimizer) });
         var expected = await TinyTrial.RunAsync(spec, undisturbed);
 
         for (var epoch = 1; epoch <= TinyTrial.Epochs; epoch++)
@@ -25,7 +24,7 @@ public sealed class ResumeTests
         }
 
         var resumed = await TinyTrial.RunAsync(spec, disturbed);
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class ResumeTests
         await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step is { Epoch: 3, Phase: TrialPhase.Validation });
         var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
 
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -51,7 +50,7 @@ public sealed class ResumeTests
         await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step.Phase == TrialPhase.Evaluation);
         var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
 
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -62,10 +61,10 @@ public sealed class ResumeTests
         var expected = await TinyTrial.RunAsync(TinyTrial.Spec, undisturbed);
 
         await TinyTrial.CutOffAsync(TinyTrial.Spec, disturbed, step => step.Epoch == 2);
-        await File.WriteAllTextAsync(disturbed.File("checkpoint.fng.unfinished"), "cut off here", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(disturbed.File("checkpoint.fng.unfinished-1"), "cut off here", TestContext.Current.CancellationToken);
         var resumed = await TinyTrial.RunAsync(TinyTrial.Spec, disturbed);
 
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class ResumeTests
         await TinyTrial.CutOffAsync(spec, disturbed, step => step.Epoch == 2);
         var resumed = await TinyTrial.RunAsync(spec, disturbed);
 
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -96,7 +95,7 @@ public sealed class ResumeTests
         var resumed = await TinyTrial.RunAsync(spec, disturbed);
 
         expected.History[^1].LearningRate.ShouldBeLessThan(expected.History[0].LearningRate);
-        ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
+        Outcomes.ShouldBeTheSame(resumed, expected, disturbed, undisturbed);
     }
 
     [Fact]
@@ -131,22 +130,4 @@ public sealed class ResumeTests
         told.ShouldBe([2]);
         result.History.Count.ShouldBe(2);
     }
-
-    private static Component Optimizer(string name) => name switch
-    {
-        "adam" => Component.From(name, new AdamOptions { LearningRate = 1e-2, ClipNorm = 0.5 }),
-        "adamw" => Component.From(name, new AdamWOptions { LearningRate = 1e-2 }),
-        _ => Component.From(name, new SgdOptions { LearningRate = 1e-2, Nesterov = true }),
-    };
-
-    private static void ShouldBeTheSame(TrialResult actual, TrialResult expected, TrialFolder actualFolder, TrialFolder expectedFolder)
-    {
-        actual.WeightsSha256.ShouldBe(expected.WeightsSha256);
-        actual.History.ShouldBe(expected.History);
-        actual.BestEpoch.ShouldBe(expected.BestEpoch);
-        actual.Evaluations.Select(Flat).ShouldBe(expected.Evaluations.Select(Flat));
-        File.ReadAllText(actualFolder.File("history.csv")).ShouldBe(File.ReadAllText(expectedFolder.File("history.csv")));
-    }
-
-    private static string Flat(Evaluation evaluation) => System.Text.Json.JsonSerializer.Serialize(evaluation, CanonicalJson.Options);
 }

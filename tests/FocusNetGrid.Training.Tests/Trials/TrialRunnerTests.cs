@@ -87,7 +87,7 @@ public sealed class TrialRunnerTests
         using var folder = new TrialFolder();
         var steps = 0;
 
-        await TinyTrial.CutOffAsync(TinyTrial.Spec, folder, _ => ++steps > 0);
+        await TinyTrial.CancelAsync(TinyTrial.Spec, folder, _ => ++steps > 0);
 
         steps.ShouldBe(1);
     }
