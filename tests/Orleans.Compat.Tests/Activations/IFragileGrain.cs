@@ -1,0 +1,6 @@
+namespace OrleansCompatTests.Activations;
+
+public interface IFragileGrain : IGrainWithStringKey
+{
+    Task<int> Attempt();
+}

@@ -1,0 +1,3 @@
+namespace OrleansCompatTests.Activations;
+
+public interface IKeptGrain : ILifeGrain;

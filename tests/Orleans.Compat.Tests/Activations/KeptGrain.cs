@@ -1,0 +1,4 @@
+namespace OrleansCompatTests.Activations;
+
+[KeepAlive]
+public sealed class KeptGrain(Signals signals) : LifeGrain(signals), IKeptGrain;

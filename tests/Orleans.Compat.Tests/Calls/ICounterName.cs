@@ -1,0 +1,6 @@
+namespace OrleansCompatTests.Calls;
+
+public interface ICounterName : IGrainWithStringKey
+{
+    Task<int> TotalByAnotherName();
+}

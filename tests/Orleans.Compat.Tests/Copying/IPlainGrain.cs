@@ -1,0 +1,6 @@
+namespace OrleansCompatTests.Copying;
+
+public interface IPlainGrain : IGrainWithStringKey
+{
+    Task<Plain> Take(Plain value);
+}

@@ -1,0 +1,3 @@
+namespace OrleansCompatTests.Turns;
+
+public interface IReentrantTurnGrain : ITurnGrain;
