@@ -65,7 +65,7 @@ public sealed class InterruptionTests
 
         first.Kill();
         await GridCommand.EndAsync(first);
-        second.ShouldBeRefusedWith("runs/tiny", $"process {first.Id} on {Environment.MachineName}", "--out");
+        second.ShouldBeRefusedWith("runs/tiny", $"process {first.Id} on {Environment.MachineName}", "another folder");
     }
 
     [Fact]

@@ -9,5 +9,6 @@ internal sealed class BenchCommand : TaughtCommand
         : base("bench", "Measures the speed of this installation; run nothing else meanwhile.")
     {
         Add(new BenchStepCommand());
+        Add(new BenchSchedulerCommand());
     }
 }

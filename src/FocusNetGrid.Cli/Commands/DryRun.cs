@@ -2,7 +2,9 @@ using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Results;
 using FocusNetGrid.Networks.Complexity;
 using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Training.Trials;
 
 namespace FocusNetGrid.Cli.Commands;
 
@@ -15,7 +17,8 @@ internal sealed class DryRun(CommandContext context, RunLauncher launcher)
         var estimates = await launcher.WithAsync(request, async services =>
         {
             var plan = await services.Run.PlanAsync(cancellationToken);
-            return await EstimateAsync(plan, new StepTiming(services.Runner, context.Clock), request.Device, cancellationToken);
+            using var runner = new TrialRunner(services.Data, context.Clock);
+            return await EstimateAsync(plan, new StepTiming(runner, context.Clock), WorkerLayout.Of(request.Device, request.Workers, request.Threads), cancellationToken);
         });
 
         context.Screen.Show(console => EstimateTable.Show(console, estimates));
@@ -25,17 +28,17 @@ internal sealed class DryRun(CommandContext context, RunLauncher launcher)
 
     /// <summary>Folds and seeds of a configuration take alike, so each configuration is timed once.</summary>
     private static async Task<IReadOnlyList<TrialEstimate>> EstimateAsync(
-        RunPlan plan, StepTiming timing, string device, CancellationToken cancellationToken)
+        RunPlan plan, StepTiming timing, WorkerLayout layout, CancellationToken cancellationToken)
     {
         var measured = new Dictionary<(Component, Component, Component, TrainingSpec), (NetworkComplexity Network, double Speed)>();
         var estimates = new List<TrialEstimate>();
-        foreach (var planned in plan.Trials)
+        foreach (var planned in plan.Sweep.Trials)
         {
             var trial = planned.Trial;
             var configuration = (trial.Data, trial.Network, trial.Loss, trial.Training);
             if (!measured.TryGetValue(configuration, out var known))
             {
-                known = (TrialComplexity.Of(trial), await timing.ImagesPerSecondAsync(trial, device, cancellationToken));
+                known = (TrialComplexity.Of(trial), await timing.ImagesPerSecondAsync(trial, WorkerLayout.TorchDevice(layout.Devices[0]), cancellationToken));
                 measured.Add(configuration, known);
             }
 

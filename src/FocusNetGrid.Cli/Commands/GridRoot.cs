@@ -24,6 +24,14 @@ internal sealed class GridRoot : RootCommand, ITaught
     {
         new DemoCommand(),
         new RunCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new WatchCommand(),
+        new PauseCommand(),
+        new ResumeCommand(),
+        new CancelCommand(),
+        new RetryCommand(),
+        new ServeCommand(),
         new ReportCommand(),
         new PredictCommand(),
         new DataCommand(),
@@ -32,5 +40,6 @@ internal sealed class GridRoot : RootCommand, ITaught
         new ComplexityCommand(),
         new DoctorCommand(),
         new BenchCommand(),
+        new TrainerCommand(),
     };
 }

@@ -31,9 +31,9 @@ internal sealed class PredictCommand : GridCommand
     }
 
     /// <inheritdoc/>
-    public override Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
+    public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        using var predictor = Predictor.Open(TrialChoice.Find(context.Value(_model)), context.Value(_device));
+        using var predictor = Predictor.Open(await TrialChoice.FindAsync(context.Value(_model)), context.Value(_device));
         var request = new PredictionRequest
         {
             Images = context.Value(_images),
@@ -51,6 +51,6 @@ internal sealed class PredictCommand : GridCommand
 
         context.Screen.Print($"{Words.Count(predicted.Count, "image")} segmented: masks, probabilities and overlays in {request.Output}");
         context.Screen.ShowJson(new { output = Path.GetFullPath(request.Output), images = predicted });
-        return Task.FromResult(ExitCode.Success);
+        return ExitCode.Success;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ReportCommand : GridCommand
     /// <inheritdoc/>
     public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var outcome = RunArchive.Open(new RunDirectory(context.Value(_run)), new Training.Catalog());
+        var outcome = await RunArchive.OpenAsync(new RunDirectory(context.Value(_run)), new Training.Catalog());
         if (await RunReporter.WriteAsync(outcome, cancellationToken) is null)
         {
             throw new RunException(outcome.Directory.Root, "has no finished trial to report; go on with the run first");

@@ -1,3 +1,5 @@
+using FocusNetGrid.Silo.Runs;
+
 namespace FocusNetGrid.Cli.Commands;
 
 /// <summary>Where runs go unless <c>--out</c> says otherwise.</summary>
@@ -5,4 +7,19 @@ internal static class RunFolders
 {
     /// <summary>The folder of all runs, in the working directory.</summary>
     public const string Parent = "runs";
+
+    /// <summary>The run that a user names: by its folder, or by its name under <see cref="Parent"/>.</summary>
+    /// <exception cref="RunException">There is none.</exception>
+    public static RunDirectory Find(string run)
+    {
+        foreach (var folder in new[] { run, Path.Combine(Parent, run) })
+        {
+            if (new RunDirectory(folder) is { HasRun: true } found)
+            {
+                return found;
+            }
+        }
+
+        throw new RunException(run, $"is no run; give the folder that 'focusnetgrid run' wrote, or its name under {Parent}/ ('focusnetgrid list' shows them)");
+    }
 }

@@ -3,7 +3,6 @@ using FocusNetGrid.Cli.Progress;
 using FocusNetGrid.Cli.Results;
 using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
-using FocusNetGrid.Training.Trials;
 using TorchSharp;
 
 namespace FocusNetGrid.Cli.Commands;
@@ -22,13 +21,13 @@ internal sealed class RunLauncher(CommandContext context)
     /// <summary>Does something with a run under a progress view.</summary>
     public async Task<T> WithAsync<T>(RunRequest request, Func<RunServices, Task<T>> work)
     {
-        torch.set_num_threads(request.Threads > 0 ? request.Threads : ComputeThreads.Default());
+        torch.set_num_threads(request.Threads);
         var view = RunViews.For(context.Screen, context.Clock);
         return await view.WatchAsync(async () =>
         {
             using var data = new RunData(view, context.Clock);
-            using var runner = new TrialRunner(data, context.Clock);
-            return await work(new RunServices(new LocalRun(request, data, runner, view, context.Clock), data, runner));
+            using var logging = context.Screen.Logging();
+            return await work(new RunServices(new LocalRun(request, data, view, logging, context.Clock), data));
         });
     }
 

@@ -10,7 +10,8 @@ internal sealed class RunOptions
 {
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Folder of the run. [default: runs/ and the spec's name]", HelpName = "DIR" };
     private readonly Option<string> _device = new("--device") { Description = "cpu, cuda or cuda:N.", HelpName = "DEVICE", DefaultValueFactory = _ => "cpu" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads to compute with. [default: OMP_NUM_THREADS, or one a core]", HelpName = "N" };
+    private readonly Option<int?> _workers = new("--workers", "-w") { Description = "Trials at a time: the threads are divided among them. [default: 1, or one a GPU]", HelpName = "N" };
+    private readonly Option<int?> _threads = new("--threads") { Description = "Threads to compute with, of all workers together. [default: OMP_NUM_THREADS, or one a core]", HelpName = "N" };
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Delete what an earlier run left in the folder, and begin anew." };
     private readonly Option<string[]> _set = new("--set")
     {
@@ -18,19 +19,18 @@ internal sealed class RunOptions
         HelpName = "FIELD=VALUE",
     };
 
-    public RunOptions() => _threads.Validators.Add(result =>
+    public RunOptions()
     {
-        if (result is { Implicit: false } && result.Tokens is [var token] && int.TryParse(token.Value, out var threads) && threads < 1)
-        {
-            result.AddError($"--threads {threads}: give 1 or more");
-        }
-    });
+        _workers.AtLeastOne();
+        _threads.AtLeastOne();
+    }
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_out);
         command.Add(_device);
+        command.Add(_workers);
         command.Add(_threads);
         command.Add(_set);
         command.Add(_fresh);
@@ -50,7 +50,8 @@ internal sealed class RunOptions
         Sweep = SpecPaths.Resolve(document.Sweep, specFile),
         Directory = new RunDirectory(context.Optional(_out) ?? Path.Combine(RunFolders.Parent, document.Sweep.Name)),
         Device = context.Value(_device),
-        Threads = context.Value(_threads),
+        Workers = context.Optional(_workers),
+        Threads = context.Optional(_threads) ?? ComputeThreads.Default(),
         Fresh = context.Value(_fresh),
         CommandLine = ShellLine.Of(context.Arguments),
     };

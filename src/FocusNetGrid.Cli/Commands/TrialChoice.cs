@@ -7,7 +7,7 @@ internal static class TrialChoice
 {
     /// <summary>The folder of a trial: the one given, the one that a weights file lies in, or that of a run's best trial by validation Dice.</summary>
     /// <exception cref="RunException">There is nothing trained there.</exception>
-    public static string Find(string path)
+    public static async Task<string> FindAsync(string path)
     {
         if (File.Exists(path))
         {
@@ -20,11 +20,11 @@ internal static class TrialChoice
         }
 
         var directory = new RunDirectory(path);
-        return directory.HasRun ? directory.Trial(Best(directory).Planned.Id) : path;
+        return directory.HasRun ? directory.Trial((await BestAsync(directory)).Planned.Id) : path;
     }
 
-    private static TrialOutcome Best(RunDirectory directory) =>
-        RunArchive.Open(directory, new Training.Catalog()).Succeeded.MaxBy(ValidationDice)
+    private static async Task<TrialOutcome> BestAsync(RunDirectory directory) =>
+        (await RunArchive.OpenAsync(directory, new Training.Catalog())).Succeeded.MaxBy(ValidationDice)
         ?? throw new RunException(directory.Root, "has no finished trial; go on with the run, or name the folder of a trial under artifacts/");
 
     private static double ValidationDice(TrialOutcome trial) =>

@@ -1,4 +1,5 @@
 using FocusNetGrid.Reports.Results;
+using FocusNetGrid.Silo.Hosting;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Training.Checkpoints;
@@ -23,6 +24,7 @@ internal sealed record Failure(IReadOnlyList<string> Lines, int ExitCode)
         DataException data => new(Shown(data.Problems), CommandLine.ExitCode.WrongInput),
         RunException or DeviceException or StorageException or CheckpointException or ResultsException => Wrong(exception),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Wrong(exception),
+        ClusterException => new([OneLine(exception.Message)], CommandLine.ExitCode.WrongEnvironment),
         _ when Missing(exception) is { } library => new(
             [OneLine($"{library.Message} Run 'focusnetgrid doctor' to see what is missing.")], CommandLine.ExitCode.WrongEnvironment),
         _ => new(

@@ -36,7 +36,7 @@ internal sealed class FrontDoor
             return Misunderstood(parsed, screen);
         }
 
-        using var interruption = new Interruption();
+        using var interruption = new Interruption(parsed.CommandResult.Command is not GridCommand { HeedsSignals: false });
         Bind(arguments, screen);
         var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try

@@ -9,13 +9,19 @@ internal sealed class Interruption : IDisposable
     private const string ShowCursor = "\e[?25h";
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly bool _heeded;
     private int _signals;
 
-    public Interruption() => _registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
-    ];
+    /// <param name="heeded">Whether the signals are acted upon at all.</param>
+    public Interruption(bool heeded)
+    {
+        _heeded = heeded;
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
+    }
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -34,6 +40,11 @@ internal sealed class Interruption : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (!_heeded)
+        {
+            return;
+        }
+
         if (Interlocked.Increment(ref _signals) == 1)
         {
             _source.Cancel();

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using FocusNetGrid.Cli.Screens;
 using FocusNetGrid.Silo.Provenance;
-using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Coordination;
+using FocusNetGrid.Sweeps.Plans;
+using FocusNetGrid.Sweeps.Retries;
 using FocusNetGrid.Sweeps.Trials;
 using Spectre.Console;
 
 namespace FocusNetGrid.Cli.Progress;
 
-/// <summary>Shows a run with bars on a terminal: one for the data, one for all trials where there are several, one for the trial.</summary>
+/// <summary>Shows a run with bars on a terminal: one for the data, one for all trials where there are several, one a worker.</summary>
 internal sealed class LiveRunView(Screen screen, TimeProvider clock) : IRunView
 {
     /// <summary>Columns beside the bar: description, percentage, note and the gaps between them.</summary>
@@ -15,12 +18,14 @@ internal sealed class LiveRunView(Screen screen, TimeProvider clock) : IRunView
 
     private readonly IAnsiConsole _console = screen.Log;
     private readonly NoteColumn _notes = new();
+    private readonly SweepMeter _meter = new(clock);
+    private readonly ConcurrentDictionary<string, ProgressTask> _workers = [];
+    private readonly ConcurrentDictionary<string, string> _details = [];
     private ProgressContext? _context;
     private ProgressTask? _data;
     private ProgressTask? _all;
-    private ProgressTask? _trial;
-    private IReadOnlyList<PlannedTrial> _plan = [];
-    private volatile string _details = "";
+    private volatile string _best = "";
+    private TimeSpan? _trial;
 
     /// <inheritdoc/>
     public Task<T> WatchAsync<T>(Func<Task<T>> work) => new Spectre.Console.Progress(_console) { AutoClear = true, RefreshRate = TimeSpan.FromMilliseconds(250) }
@@ -29,7 +34,7 @@ internal sealed class LiveRunView(Screen screen, TimeProvider clock) : IRunView
             new ProgressBarColumn { Width = Math.Clamp(_console.Profile.Width - BesideBar, 10, 40) },
             new PercentageColumn(),
             _notes)
-        .UseRenderHook((bars, _) => _details.Length == 0 ? bars : new Rows(bars, Details()))
+        .UseRenderHook((bars, _) => Details() is { } details ? new Rows(bars, details) : bars)
         .StartAsync(context =>
         {
             _context = context;
@@ -53,63 +58,82 @@ internal sealed class LiveRunView(Screen screen, TimeProvider clock) : IRunView
     }
 
     /// <inheritdoc/>
-    public void Planned(IReadOnlyList<PlannedTrial> trials, int finishedBefore)
+    public void Planned(SweepPlan plan, int finishedBefore, IReadOnlyList<string> workers)
     {
-        _plan = trials;
-        if (trials.Count > 1)
+        if (plan.Count > 1 || plan.Adaptive is not null)
         {
             _all = Bar("trials");
-            ShowAll(finishedBefore);
+            _all.Value = Whole * finishedBefore / plan.Count;
+        }
+
+        foreach (var worker in workers)
+        {
+            _workers[worker] = Bar(worker);
+            _notes.Set(_workers[worker], "starting");
         }
     }
 
     /// <inheritdoc/>
-    public ITrialObserver Begin(PlannedTrial trial)
+    public ITrialObserver Begin(string worker, PlannedTrial trial, int attempt) =>
+        new TrialMeter(trial.Trial, clock, reading => Show(worker, trial, reading), reading => Show(worker, trial, reading));
+
+    /// <inheritdoc/>
+    public void Ended(string worker, PlannedTrial trial, TrialStatus status, TrialResult? result, TrialFailure? failure)
     {
-        _trial ??= Bar("trial");
-        return new TrialMeter(trial.Trial, clock, reading => Show(trial, reading), reading => Show(trial, reading));
+        _details.TryRemove(worker, out _);
+        _workers[worker].Value = 0;
+        _notes.Set(_workers[worker], "idle");
+        var line = RunLines.Ended(trial, status, result, failure);
+        if (status == TrialStatus.Failed)
+        {
+            screen.Error(line);
+        }
+        else if (_all is not null || status != TrialStatus.Succeeded)
+        {
+            screen.Say(line);
+        }
     }
 
     /// <inheritdoc/>
-    public void Ended(TrialOutcome outcome)
+    public void Progressed(SweepReading reading)
     {
-        _details = "";
+        var pace = _meter.Pace(reading, _trial);
+        _best = SweepMeter.Best(reading);
         if (_all is not null)
         {
-            ShowAll((int)Math.Round(_all.Value / Whole * _plan.Count) + 1);
-        }
-
-        if (outcome.Record.Status == TrialStatus.Failed)
-        {
-            screen.Error(RunLines.Ended(outcome));
-        }
-        else if (_all is not null)
-        {
-            screen.Say(RunLines.Ended(outcome));
+            _all.Value = Whole * SweepMeter.Fraction(reading);
+            _notes.Set(_all, $"{(reading.Status == Sweeps.Ledger.SweepStatus.Paused ? "paused, " : "")}{SweepMeter.Counts(reading)}{(pace.Length > 0 ? $", {pace}" : "")}");
         }
     }
 
     /// <inheritdoc/>
     public void Warn(string message) => screen.Warn(message);
 
-    private void ShowAll(int ended)
+    private void Show(string worker, PlannedTrial trial, TrialReading reading)
     {
-        _all!.Value = Whole * ended / _plan.Count;
-        _notes.Set(_all, $"{ended} of {_plan.Count}");
-    }
-
-    private void Show(PlannedTrial trial, TrialReading reading)
-    {
-        _trial!.Value = Whole * reading.Fraction;
+        _workers[worker].Value = Whole * reading.Fraction;
+        _trial = reading is { Left: { } left, Fraction: < 1 } ? left / (1 - reading.Fraction) : _trial;
         var epoch = reading.Phase == TrialPhase.Evaluation ? "measuring" : $"epoch {reading.Epoch}/{trial.Trial.Training.Epochs}";
-        _notes.Set(_trial, $"{epoch}, {reading.ImagesPerSecond:0.0} img/s{RunLines.Left(reading, ", ")}");
+        _notes.Set(_workers[worker], $"{epoch}, {reading.ImagesPerSecond:0.0} img/s{RunLines.Left(reading, ", ")}");
 
         var dice = reading.Last is { } last ? $"   validation Dice {last.ValidationDice:0.000}" : "";
         var best = reading.Best is { } top ? $"   best {top.ValidationDice:0.000} (epoch {top.Epoch})" : "";
-        _details = $"{trial.Title}\nloss {reading.Loss:0.000}{dice}{best}";
+        var loss = $"loss {reading.Loss:0.000}{dice}{best}";
+        _details[worker] = _workers.Count == 1 ? $"{trial.Title}\n{loss}" : OneLine($"{worker}  {trial.Title}", loss);
+    }
+
+    /// <summary>Both texts in the terminal's width; the first is cut where they do not fit.</summary>
+    private string OneLine(string title, string figures)
+    {
+        var room = Math.Max(8, _console.Profile.Width - figures.Length - 6);
+        return $"{(title.Length <= room ? title : title[..(room - 1)] + "…")}   {figures}";
     }
 
     private ProgressTask Bar(string description) => _context!.AddTask(description, autoStart: true, maxValue: Whole);
 
-    private Padder Details() => new(new Text(_details), new Padding(1, 0, 0, 1));
+    private Padder? Details()
+    {
+        string[] lines = [.. _details.OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value), .. _all is not null && _best.Length > 0 ? new[] { _best } : []];
+        return lines.Length == 0 ? null : new(new Text(string.Join('\n', lines)) { Overflow = Overflow.Ellipsis }, new Padding(1, 0, 0, 1));
+    }
 }

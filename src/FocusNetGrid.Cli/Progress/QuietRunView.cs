@@ -1,6 +1,8 @@
 using FocusNetGrid.Cli.Screens;
 using FocusNetGrid.Silo.Provenance;
-using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Coordination;
+using FocusNetGrid.Sweeps.Plans;
+using FocusNetGrid.Sweeps.Retries;
 using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Cli.Progress;
@@ -22,20 +24,25 @@ internal sealed class QuietRunView(Screen screen) : IRunView
     }
 
     /// <inheritdoc/>
-    public void Planned(IReadOnlyList<PlannedTrial> trials, int finishedBefore)
+    public void Planned(SweepPlan plan, int finishedBefore, IReadOnlyList<string> workers)
     {
     }
 
     /// <inheritdoc/>
-    public ITrialObserver Begin(PlannedTrial trial) => new TrialMeter(trial.Trial, TimeProvider.System, _ => { }, _ => { });
+    public ITrialObserver Begin(string worker, PlannedTrial trial, int attempt) => new TrialMeter(trial.Trial, TimeProvider.System, _ => { }, _ => { });
 
     /// <inheritdoc/>
-    public void Ended(TrialOutcome outcome)
+    public void Ended(string worker, PlannedTrial trial, TrialStatus status, TrialResult? result, TrialFailure? failure)
     {
-        if (outcome.Record.Status == TrialStatus.Failed)
+        if (status == TrialStatus.Failed)
         {
-            screen.Error(RunLines.Ended(outcome));
+            screen.Error(RunLines.Ended(trial, status, result, failure));
         }
+    }
+
+    /// <inheritdoc/>
+    public void Progressed(SweepReading reading)
+    {
     }
 
     /// <inheritdoc/>

@@ -8,17 +8,28 @@ namespace FocusNetGrid.Cli.Results;
 /// <summary>What a run ends with on the screen. It fits into 80 columns: the cost stands under the trial's name, not beside it.</summary>
 internal static class ResultTable
 {
+    /// <summary>So many trials are shown one by one; of more, their configurations are.</summary>
+    private const int MostTrials = 3;
+
     /// <summary>Writes the table, the failures and where the report lies.</summary>
     public static void Show(IAnsiConsole console, RunOutcome outcome)
     {
         if (outcome.Succeeded.Any())
         {
-            console.Write(Scores(outcome));
+            console.Write(outcome.Trials.Count <= MostTrials ? Scores(outcome) : ConfigurationTable.Of(outcome));
         }
 
         foreach (var failed in outcome.Failed)
         {
-            console.WriteLine($"failed   {failed.Planned.Title}: {failed.Record.Error}");
+            console.WriteLine($"failed   {failed.Planned.Title}: {failed.Cause}");
+        }
+
+        foreach (var (name, stopped) in new[] { ("pruned", outcome.Pruned.Count()), ("cancelled", outcome.Cancelled.Count()) })
+        {
+            if (stopped > 0)
+            {
+                console.WriteLine($"{name,-8} {Words.Count(stopped, "trial")}");
+            }
         }
 
         if (outcome.Waiting.Count() is > 0 and var waiting)
@@ -46,7 +57,7 @@ internal static class ResultTable
             .AddColumn(new TableColumn("Jaccard").RightAligned().NoWrap())
             .AddColumn(new TableColumn("Precision").RightAligned().NoWrap())
             .AddColumn(new TableColumn("Recall").RightAligned().NoWrap());
-        foreach (var trial in outcome.Succeeded)
+        foreach (var trial in outcome.Succeeded.OrderByDescending(trial => trial.Result!.Evaluations[^1].Pooled.Dice))
         {
             AddRows(table, trial, trial.Result!);
         }

@@ -1,5 +1,6 @@
 using FocusNetGrid.Networks.Complexity;
 using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Plans;
 
 namespace FocusNetGrid.Cli.Results;
 

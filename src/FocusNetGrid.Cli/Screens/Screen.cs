@@ -1,4 +1,5 @@
 using FocusNetGrid.Silo.Storage;
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace FocusNetGrid.Cli.Screens;
@@ -32,6 +33,9 @@ internal sealed class Screen
 
     /// <summary>Whether someone watches, so that bars may move.</summary>
     public bool Live => Verbosity != Verbosity.Quiet && Log.Profile.Capabilities is { Interactive: true, Ansi: true };
+
+    /// <summary>Hears what a silo logs where the user wants to know; null otherwise.</summary>
+    public ILoggerProvider? Logging() => Verbosity == Verbosity.Verbose ? new ScreenLogging(this) : null;
 
     /// <summary>Writes a result for people; with <c>--json</c> nothing.</summary>
     public void Show(Action<IAnsiConsole> write)

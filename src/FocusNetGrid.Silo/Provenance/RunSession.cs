@@ -1,4 +1,4 @@
-using TorchSharp;
+using FocusNetGrid.Silo.Workers;
 
 namespace FocusNetGrid.Silo.Provenance;
 
@@ -13,6 +13,6 @@ public sealed record RunSession(
     DateTimeOffset Started, string CommandLine, string Device, int Threads, SoftwareFacts Software, MachineFacts Machine)
 {
     /// <summary>A session of this process that begins now.</summary>
-    public static RunSession Now(string commandLine, string device, TimeProvider clock) => new(
-        clock.GetLocalNow(), commandLine, device, torch.get_num_threads(), SoftwareFacts.OfThisProcess(), MachineFacts.OfThisMachine());
+    public static RunSession Now(string commandLine, string device, WorkerLayout layout, TimeProvider clock) => new(
+        clock.GetLocalNow(), commandLine, device, layout.Threads, SoftwareFacts.OfThisProcess(), MachineFacts.OfThisMachine());
 }

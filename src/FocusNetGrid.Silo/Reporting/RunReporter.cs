@@ -2,6 +2,7 @@ using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Splits;
 using FocusNetGrid.Training.Trials;
 
@@ -27,7 +28,7 @@ public static class RunReporter
             Name = outcome.Sweep.Name,
             Summary = outcome.Sweep.Description,
             Trials = trials,
-            Failed = [.. outcome.Failed.Select(trial => new FailedTrial(trial.Planned.Title, trial.Record.Error))],
+            Failed = [.. outcome.Failed.Select(trial => new FailedTrial(trial.Planned.Title, trial.Cause))],
             Provenance = ProvenanceEntries.Of(provenance),
             Notes = split.Notes,
             Images = Images(outcome, trials),
@@ -43,7 +44,7 @@ public static class RunReporter
         ArgumentNullException.ThrowIfNull(outcome);
         return [.. outcome.Succeeded.Select(trial => new ReportedTrial(trial.Planned.Title, trial.Planned.Trial, trial.Result!)
         {
-            MultiplyAdds = trial.Record.MultiplyAdds > 0 ? trial.Record.MultiplyAdds : null,
+            MultiplyAdds = ConcludedTrial.Find(outcome.Directory.Trial(trial.Planned.Id))?.MultiplyAdds,
         })];
     }
 

@@ -13,6 +13,9 @@ public sealed record RunDirectory(string Root)
     /// <summary>Versions, machine, device and data of every session that worked on the run.</summary>
     public string Provenance => Path.Combine(Root, "provenance.json");
 
+    /// <summary>The grid's state: how far the sweep is, and every trial's record. SQLite.</summary>
+    public string Database => Path.Combine(Root, "grid.db");
+
     /// <summary>Tables, figures and the report.</summary>
     public string Report => Path.Combine(Root, "report");
 
@@ -50,7 +53,7 @@ public sealed record RunDirectory(string Root)
     public void Clear()
     {
         // The spec goes first: without it the folder no longer counts as a run, should this be interrupted.
-        foreach (var file in new[] { Spec, Split, Provenance })
+        foreach (var file in new[] { Spec, Split, Provenance, Database, Database + "-wal", Database + "-shm" })
         {
             File.Delete(file);
         }

@@ -22,6 +22,24 @@ public sealed class RunLock : IDisposable
         return held;
     }
 
+    /// <summary>Whether some process has the run now.</summary>
+    public static bool IsHeld(RunDirectory directory)
+    {
+        try
+        {
+            using var free = new FileStream(directory.Lock, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Gives the run free.</summary>
     public void Dispose()
     {
@@ -40,7 +58,7 @@ public sealed class RunLock : IDisposable
             // The owner is in a file of its own, because a locked file cannot be read. It may be a moment behind the lock.
             var owner = File.Exists(directory.Owner) ? RunJson.Load<RunOwner>(directory.Owner).ToString() : "another process";
             throw new RunException(
-                directory.Root, $"is being worked on by {owner}; wait for it, stop it, or name another folder with --out", held);
+                directory.Root, $"is being worked on by {owner}; wait for it, stop it, or name another folder", held);
         }
     }
 }

@@ -1,3 +1,4 @@
+using FocusNetGrid.Sweeps.Coordination;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Trials;
 
@@ -7,14 +8,23 @@ namespace FocusNetGrid.Silo.Runs;
 /// <param name="Directory">Where it lies.</param>
 /// <param name="Sweep">Its spec.</param>
 /// <param name="Trials">Every trial, in the order of the plan.</param>
-public sealed record RunOutcome(RunDirectory Directory, SweepSpec Sweep, IReadOnlyList<TrialOutcome> Trials)
+/// <param name="Reading">How far the sweep is; null where it was never submitted.</param>
+public sealed record RunOutcome(RunDirectory Directory, SweepSpec Sweep, IReadOnlyList<TrialOutcome> Trials, SweepReading? Reading)
 {
     /// <summary>Trials with a result.</summary>
-    public IEnumerable<TrialOutcome> Succeeded => Trials.Where(trial => trial.Result is not null);
+    public IEnumerable<TrialOutcome> Succeeded => With(TrialStatus.Succeeded);
 
     /// <summary>Trials that ended without one.</summary>
-    public IEnumerable<TrialOutcome> Failed => Trials.Where(trial => trial.Record.Status == TrialStatus.Failed);
+    public IEnumerable<TrialOutcome> Failed => With(TrialStatus.Failed);
+
+    /// <summary>Trials that were stopped early, as others do better.</summary>
+    public IEnumerable<TrialOutcome> Pruned => With(TrialStatus.Pruned);
+
+    /// <summary>Trials that were given up.</summary>
+    public IEnumerable<TrialOutcome> Cancelled => With(TrialStatus.Cancelled);
 
     /// <summary>Trials left for another time.</summary>
-    public IEnumerable<TrialOutcome> Waiting => Trials.Where(trial => trial.Record.Status == TrialStatus.Waiting);
+    public IEnumerable<TrialOutcome> Waiting => Trials.Where(trial => trial.Status is TrialStatus.Waiting or TrialStatus.Running);
+
+    private IEnumerable<TrialOutcome> With(TrialStatus status) => Trials.Where(trial => trial.Status == status);
 }

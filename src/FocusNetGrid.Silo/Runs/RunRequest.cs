@@ -17,11 +17,20 @@ public sealed record RunRequest
     /// <summary><c>cpu</c> or <c>cuda:0</c>.</summary>
     public string Device { get; init; } = "cpu";
 
-    /// <summary>Threads to compute with; 0 leaves it to libtorch.</summary>
-    public int Threads { get; init; }
+    /// <summary>Workers; null for one, or for one a GPU.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>Threads that all workers together compute with.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>At most so many trials are trained now; the rest waits for another time.</summary>
     public int MaxTrials { get; init; } = int.MaxValue;
+
+    /// <summary>The session ends after so long, with every trial that runs at a checkpoint; null for no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Whether trials that have failed are tried anew.</summary>
+    public bool RetryFailed { get; init; }
 
     /// <summary>Whether what an earlier run left in the folder is deleted first.</summary>
     public bool Fresh { get; init; }

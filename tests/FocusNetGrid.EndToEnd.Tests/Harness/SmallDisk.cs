@@ -20,6 +20,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Grow(int kibibytes) => Run("mount", "-o", $"remount,size={kibibytes}k", Path).ShouldBe(0);
 
+    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path).ShouldBe(0);
+
     public void Dispose() => Run("umount", "-l", Path);
 
     private static int Run(string program, params string[] arguments)

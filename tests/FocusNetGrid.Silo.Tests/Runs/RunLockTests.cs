@@ -14,7 +14,7 @@ public sealed class RunLockTests : IDisposable
         var refusal = Should.Throw<RunException>(() => RunLock.Acquire(_directory, TimeProvider.System));
 
         refusal.Problem.ShouldContain($"process {Environment.ProcessId} on {Environment.MachineName}");
-        refusal.Problem.ShouldContain("--out");
+        refusal.Problem.ShouldContain("another folder");
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Silo.Runs;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Asks something of a run, whether a process works on it or not.</summary>
+internal abstract class RunRequestCommand : GridCommand
+{
+    private readonly Argument<string> _run = new("RUN") { Description = "The run's folder, or its name under runs/." };
+
+    protected RunRequestCommand(string name, string description, params IReadOnlyList<Example> examples)
+        : base(name, description, examples)
+    {
+        Add(_run);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var directory = RunFolders.Find(context.Value(_run));
+        var answer = await new RunControl(directory, new Training.Catalog(), context.Clock).AskAsync(Request(context), cancellationToken);
+        context.Screen.Print($"{directory.Root}: {answer}");
+        context.Screen.ShowJson(new { ExitCode.Success, run = Path.GetFullPath(directory.Root), answer });
+        return ExitCode.Success;
+    }
+
+    /// <summary>One of <see cref="SweepRequests"/>.</summary>
+    protected abstract string Request(CommandContext context);
+}

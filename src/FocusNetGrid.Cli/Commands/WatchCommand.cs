@@ -1,0 +1,65 @@
+using System.CommandLine;
+using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Cli.Progress;
+using FocusNetGrid.Cli.Results;
+using FocusNetGrid.Silo.Runs;
+
+namespace FocusNetGrid.Cli.Commands;
+
+/// <summary>Follows a run that another process works on.</summary>
+internal sealed class WatchCommand : GridCommand
+{
+    private static readonly TimeSpan LookTime = TimeSpan.FromSeconds(1);
+
+    private readonly Argument<string> _run = new("RUN") { Description = "The run's folder, or its name under runs/." };
+
+    public WatchCommand()
+        : base(
+            "watch",
+            "Follows a run that another process works on, until it ends: a line whenever something has changed. Ctrl-C stops the watching, not the run.",
+            new Example("watch nuclei-5fold", "from another terminal"))
+    {
+        Add(_run);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var directory = RunFolders.Find(context.Value(_run));
+        var catalog = new Training.Catalog();
+        var control = new RunControl(directory, catalog, context.Clock);
+        var meter = new SweepMeter(context.Clock);
+        for (var said = ""; ;)
+        {
+            var isRunning = control.IsRunning;
+            var outcome = await RunArchive.OpenAsync(directory, catalog);
+            if (Line(outcome, isRunning, meter) is var (what, pace) && what != said)
+            {
+                context.Screen.Say($"{context.Clock.GetLocalNow():HH:mm:ss} {(pace.Length > 0 ? $"{what}  {pace}" : what)}");
+                said = what;
+            }
+
+            if (!isRunning)
+            {
+                context.Screen.Show(console => ResultTable.Show(console, outcome));
+                context.Screen.ShowJson(RunSummary.Of(outcome, ExitCode.Success));
+                return ExitCode.Success;
+            }
+
+            await Task.Delay(LookTime, context.Clock, cancellationToken);
+        }
+    }
+
+    /// <summary>What may be new, and how fast it goes, which always is.</summary>
+    private static (string What, string Pace) Line(RunOutcome outcome, bool isRunning, SweepMeter meter)
+    {
+        var status = ListedRun.StatusOf(outcome, isRunning);
+        if (outcome.Reading is not { } reading)
+        {
+            return (status, "");
+        }
+
+        var epochs = outcome.Trials.Sum(trial => trial.Log.Epochs);
+        return ($"{status}: {SweepMeter.Counts(reading)} trials, {epochs:N0} epochs  {SweepMeter.Best(reading)}".TrimEnd(), meter.Pace(reading));
+    }
+}

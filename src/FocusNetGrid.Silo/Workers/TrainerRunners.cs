@@ -1,0 +1,20 @@
+using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Sweeps.Trials;
+
+namespace FocusNetGrid.Silo.Workers;
+
+/// <summary>Gives every worker a trainer process of its own.</summary>
+/// <param name="artifacts">The folder with one folder a trial.</param>
+/// <param name="threads">Threads of each process.</param>
+/// <param name="options">How patient workers are with it.</param>
+/// <param name="clock">The time.</param>
+internal sealed class TrainerRunners(string artifacts, int threads, TrainerOptions options, TimeProvider clock) : IWorkerRunners
+{
+    /// <inheritdoc/>
+    public ITrialRunner Create(WorkerKey worker) =>
+        new TrainerRunner(TrainerLaunch.OfThisProgram(WorkerLayout.TorchDevice(worker.Device), threads), options, clock);
+
+    /// <inheritdoc/>
+    public TrialAssignment Assign(WorkerKey worker, TrialSpec trial, string trialId, int attempt) =>
+        new(trial, attempt, WorkerLayout.TorchDevice(worker.Device), Path.Combine(artifacts, trialId));
+}
