@@ -13,7 +13,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 DOTNET_BUILD := dotnet build FocusNetGrid.sln -c $(CONFIGURATION) -v quiet --nologo
 
-.PHONY: help setup build demo test test-slow bench clean
+.PHONY: help setup build demo test test-slow test-cluster bench clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,7 +41,10 @@ test-slow: setup ## The long ones: memory over many trials, real data
 	@build/launcher.sh $(CONFIGURATION)
 	@build/test.sh $(CONFIGURATION) 'Category=Slow'
 
-bench: build ## Training throughput beside plain and tuned PyTorch, in one run
+test-cluster: setup ## Kills, freezes and restarts the hosts of a real cluster on PostgreSQL and on Azure Storage; needs the real Orleans
+	@build/test-cluster.sh $(CONFIGURATION)
+
+bench: build ## Training beside PyTorch, scheduling beside Optuna, and what early stopping saves
 	@build/setup.sh install bench
 	@tests/bench/run.sh
 

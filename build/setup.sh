@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What a bare machine needs before a build.
 #   setup.sh packages FLAVOUR DEVICE   decides once between NuGet's packages and the stand-ins, and remembers it
-#   setup.sh install build|test|bench  installs the system packages that are missing
+#   setup.sh install WHAT              WHAT is build, test, bench or cluster; installs the system packages that are missing
+#   setup.sh azurite                   installs the emulator of Azure Storage that the cluster's tests use
 set -euo pipefail
 cd "$(dirname "$0")/.."
 answer=.packages.props
@@ -59,7 +60,9 @@ install_missing() {
                # The stand-in brings an allocator of its own; libtorch from NuGet is a third slower without a caching one.
                if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev); else wanted+=(libtcmalloc-minimal4); fi ;;
         test)  wanted=(python3 python3-torch python3-numpy python3-pil librsvg2-bin) ;;
-        bench) wanted=(python3 python3-torch python3-numpy libtcmalloc-minimal4) ;;
+        bench) wanted=(python3 python3-torch python3-numpy python3-optuna libtcmalloc-minimal4) ;;
+        cluster) wanted=(postgresql util-linux)
+                 command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         *) echo "setup: nothing is known to install for '$1'" >&2; exit 2 ;;
     esac
     command -v dotnet >/dev/null || { echo "setup: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 3; }
@@ -91,8 +94,26 @@ install_missing() {
     rm -f "$log"
 }
 
+install_azurite() {
+    local folder=.cache/azurite log
+    if [[ -x $folder/node_modules/.bin/azurite ]]; then
+        return
+    fi
+    echo "setup: installing Azurite into $folder (npm)"
+    log=$(mktemp)
+    mkdir -p "$folder"
+    if ! npm install --prefix "$folder" --no-audit --no-fund --loglevel=error azurite@3 >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        echo "setup: npm could not install Azurite; see above" >&2
+        exit 3
+    fi
+    rm -f "$log"
+}
+
 case ${1:-} in
     packages) choose_packages "${2:-}" "${3:-cpu}" ;;
     install) install_missing "${2:-build}" ;;
-    *) sed -n '2,5p' "$0" >&2; exit 2 ;;
+    azurite) install_azurite ;;
+    *) sed -n '2,6p' "$0" >&2; exit 2 ;;
 esac

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Runs the tests that a filter chooses, one project at a time, and closes with "N passed, N failed, N skipped".
+# Runs the tests of the solution, or of one project, that a filter chooses, one project at a time, and closes with "N passed, N failed, N skipped".
 set -uo pipefail
 cd "$(dirname "$0")/.."
-configuration=$1 filter=$2
+configuration=$1 filter=$2 projects=${3:-FocusNetGrid.sln}
 results=artifacts/test-results
 rm -rf "$results"
 # Two processes that share cores slow libtorch's threads down by a factor of ten; results must not depend on the count either.
 export OMP_NUM_THREADS=1 DOTNET_gcServer=0
-dotnet test FocusNetGrid.sln -c "$configuration" --no-build --nologo -m:1 --filter "$filter" \
+dotnet test "$projects" -c "$configuration" --no-build --nologo -m:1 --filter "$filter" \
     --logger "trx" --logger "console;verbosity=minimal" --results-directory "$results"
 status=$?
 
