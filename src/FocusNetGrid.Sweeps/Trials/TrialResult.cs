@@ -44,6 +44,6 @@ public sealed record TrialResult
 /// <param name="TotalParameters">Trainable parameters and batch-norm moving statistics (Keras's habit).</param>
 /// <param name="TrainingSeconds">Wall time of training and validation over all attempts.</param>
 /// <param name="ImagesPerSecond">Training images a second, validation not counted.</param>
-/// <param name="PeakResidentBytes">Highest resident memory of the process.</param>
+/// <param name="PeakResidentBytes">Highest resident memory of the process while it trained this, what a trial before it left included.</param>
 public sealed record TrialCost(
     long TrainableParameters, long TotalParameters, double TrainingSeconds, double ImagesPerSecond, long PeakResidentBytes);

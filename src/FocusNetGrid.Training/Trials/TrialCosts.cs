@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using FocusNetGrid.Networks.Complexity;
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Checkpoints;
+using FocusNetGrid.Training.Devices;
 using static TorchSharp.torch.nn;
 
 namespace FocusNetGrid.Training.Trials;
@@ -16,12 +16,11 @@ internal static class TrialCosts
     public static TrialCost Of(Module network, TrialProgress progress, int trainingImages)
     {
         var parameters = ParameterCount.Of(network);
-        using var process = Process.GetCurrentProcess();
         return new TrialCost(
             parameters.Trainable,
             parameters.Total,
             progress.TrainingSeconds + progress.ValidationSeconds,
             progress.TrainingSeconds > 0 ? ((trainingImages * progress.History.Count) + progress.Part.Images) / progress.TrainingSeconds : 0,
-            process.PeakWorkingSet64);
+            ResidentMemory.Peak());
     }
 }

@@ -2,6 +2,7 @@ using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Batches;
 using FocusNetGrid.Training.Checkpoints;
 using FocusNetGrid.Training.Data;
+using FocusNetGrid.Training.Devices;
 using FocusNetGrid.Training.Files;
 using static TorchSharp.torch;
 
@@ -44,6 +45,7 @@ internal sealed class TrialSession : IDisposable
         // OpenMP keeps a number of threads for each thread that uses it, and torch hands its own on only with the first large operation. Small
         // ones before that would run with another number, and give other bits.
         set_num_threads(get_num_threads());
+        ResidentMemory.ForgetPeak();
         var session = new TrialSession(assignment, fence, data, device, time);
         try
         {
