@@ -28,6 +28,14 @@ internal static class Initializers
         TruncatedNormal(weight, Math.Sqrt(2.0 / Fans(weight).FanIn));
     }
 
+    /// <summary>Normal with deviation √(2 / fan in), not cut off (He et al. 2015): a third of the time, which tells with a hundred million weights.</summary>
+    /// <param name="weight">[out, in, height, width].</param>
+    public static void HeNormalUntruncated(Tensor weight)
+    {
+        using var noGradient = no_grad();
+        weight.normal_(0, Math.Sqrt(2.0 / Fans(weight).FanIn));
+    }
+
     /// <summary>Normal with deviation √(2 / (fan in + fan out)), cut off at two deviations: Keras's <c>glorot_normal</c>.</summary>
     /// <param name="weight">[out, in, height, width].</param>
     public static void GlorotNormal(Tensor weight)

@@ -1,4 +1,5 @@
 using FocusNetGrid.Networks.Blocks;
+using FocusNetGrid.Networks.Fcn;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -31,7 +32,7 @@ internal sealed class MultiplyAddMeter : IDisposable
         {
             // Published after the up-sampling, such a layer would run on this many times the pixels.
             var growth = commuted.Where(late => name.StartsWith(late.Prefix, StringComparison.Ordinal)).Aggregate(1L, (all, late) => all * late.Scale * late.Scale);
-            if (layer is Conv2d or UpConvolution or ConvTranspose2d or TransposedConvolution)
+            if (layer is Conv2d or WideConvolution or UpConvolution or ConvTranspose2d or TransposedConvolution)
             {
                 Listen((nn.Module<Tensor, Tensor>)layer, growth);
             }
@@ -84,7 +85,7 @@ internal sealed class MultiplyAddMeter : IDisposable
         return layer switch
         {
             UpConvolution => $"up-conv {shape[2]}x{shape[3]}",
-            Conv2d => $"conv {shape[2]}x{shape[3]}",
+            Conv2d or WideConvolution => $"conv {shape[2]}x{shape[3]}",
             ConvTranspose2d or TransposedConvolution => $"transposed conv {shape[2]}x{shape[3]}",
             BatchNorm2d => "batch norm",
             _ => layer.GetName(),

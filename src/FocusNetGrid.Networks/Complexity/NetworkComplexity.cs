@@ -44,33 +44,45 @@ public sealed record NetworkComplexity
     /// <summary>Bytes that a training step keeps of a batch's activations in single precision.</summary>
     public long ActivationBytes(int batch) => 4 * batch * Activations;
 
-    /// <summary>Counts by running the network once on an empty image, in evaluation mode, on the device where it is.</summary>
+    /// <summary>
+    /// Counts by running the network on four small empty images, in evaluation mode, on the device where it is; <see cref="SizeLaw"/> says why these
+    /// tell the counts of any image.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The height or width is not positive.</exception>
     public static NetworkComplexity Of(SegmentationNetwork network, int height, int width)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
+        var law = SizeLaw.Of(network, height, width);
         var wasTraining = network.training;
         network.eval();
-        using (var activations = new ActivationMeter(network))
-        using (var meter = new MultiplyAddMeter(network))
+        var runs = law.Images.Select(image => Run(network, image.Height, image.Width)).ToList();
+        network.train(wasTraining);
+        return new()
         {
-            var image = zeros([1, network.InputChannels, height, width], device: network.parameters().First().device);
-            network.call(image);
-            network.train(wasTraining);
-            return new()
+            Network = network.GetName(),
+            Height = height,
+            Width = width,
+            Parameters = ParameterCount.Of(network),
+            Layers = [.. runs[0].Layers.Select((layer, index) => layer with
             {
-                Network = network.GetName(),
-                Height = height,
-                Width = width,
-                Parameters = ParameterCount.Of(network),
-                Layers = meter.Layers(activations.Values),
-                Activations = activations.Values.Values.Sum(),
-                ProfilerFlops = Complexity.ProfilerFlops.Of(network, NetworkCatalog.Find(network.GetName()).IsDecayedAsPublished),
-            };
-        }
+                MultiplyAdds = law.Apply(runs.ConvertAll(run => run.Layers[index].MultiplyAdds)),
+                ComputedMultiplyAdds = law.Apply(runs.ConvertAll(run => run.Layers[index].ComputedMultiplyAdds)),
+                Activations = law.Apply(runs.ConvertAll(run => run.Layers[index].Activations)),
+            })],
+            Activations = law.Apply(runs.ConvertAll(run => run.Activations)),
+            ProfilerFlops = Complexity.ProfilerFlops.Of(network, NetworkCatalog.Find(network.GetName()).IsDecayedAsPublished),
+        };
+    }
+
+    private static (IReadOnlyList<LayerCost> Layers, long Activations) Run(SegmentationNetwork network, int height, int width)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        using var activations = new ActivationMeter(network);
+        using var meter = new MultiplyAddMeter(network);
+        network.call(zeros([1, network.InputChannels, height, width], device: network.parameters().First().device));
+        return (meter.Layers(activations.Values), activations.Values.Values.Sum());
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Fcn8 : SegmentationNetwork
 
     private readonly MaxPool2d pool;
     private readonly ModuleList<Sequential> stages;
-    private readonly Conv2d fc6;
+    private readonly WideConvolution fc6;
     private readonly Conv2d fc7;
     private readonly Dropout dropout;
     private readonly Conv2d score32;
@@ -37,8 +37,8 @@ internal sealed class Fcn8 : SegmentationNetwork
         var widths = options.Widths;
         pool = MaxPool2d(2);
         stages = ModuleList([.. widths.Select((width, stage) => Stage(stage == 0 ? options.InputChannels : widths[stage - 1], width, ConvolutionsPerStage[stage]))]);
-        fc6 = Layers.Convolution(widths[4], options.Hidden, 7, Initializers.HeNormal);
-        fc7 = Layers.Convolution(options.Hidden, options.Hidden, 1, Initializers.HeNormal);
+        fc6 = new WideConvolution(widths[4], options.Hidden, 7, Initializers.HeNormalUntruncated);
+        fc7 = Layers.Convolution(options.Hidden, options.Hidden, 1, Initializers.HeNormalUntruncated);
         dropout = Dropout(options.Dropout);
         score32 = Layers.Convolution(options.Hidden, options.Classes, 1);
         score16 = Layers.Convolution(widths[3], options.Classes, 1);
@@ -71,7 +71,7 @@ internal sealed class Fcn8 : SegmentationNetwork
     [
         .. Enumerable.Range(0, convolutions).SelectMany(layer => new Module<Tensor, Tensor>[]
         {
-            Layers.Convolution(layer == 0 ? inputs : outputs, outputs, 3, Initializers.HeNormal),
+            Layers.Convolution(layer == 0 ? inputs : outputs, outputs, 3, Initializers.HeNormalUntruncated),
             ReLU(inplace: true),
         }),
     ]);
