@@ -35,12 +35,12 @@ def main():
         for process in processes:
             process.join()
         seconds = time.perf_counter() - started
-        study = optuna.load_study(study_name="bench", storage=storage)
-        done = sum(trial.state == optuna.trial.TrialState.COMPLETE for trial in study.trials)
+        trials = optuna.load_study(study_name="bench", storage=storage).trials
+    done = sum(trial.state == optuna.trial.TrialState.COMPLETE for trial in trials)
     if done != each * arguments.workers:
         raise SystemExit(f"{done} of {each * arguments.workers} trials completed; what was timed is not what was asked for")
     # Starting sixteen interpreters is no scheduling: what a trial takes is counted from the first one's start to the last one's end.
-    first, last = min(trial.datetime_start for trial in study.trials), max(trial.datetime_complete for trial in study.trials)
+    first, last = min(trial.datetime_start for trial in trials), max(trial.datetime_complete for trial in trials)
     print(json.dumps({"version": optuna.__version__, "trials": done, "seconds": (last - first).total_seconds(), "wall": seconds}))
 
 

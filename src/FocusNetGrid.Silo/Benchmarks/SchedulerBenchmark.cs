@@ -20,7 +20,7 @@ namespace FocusNetGrid.Silo.Benchmarks;
 public sealed class SchedulerBenchmark(string folder, int workers, TimeProvider clock)
 {
     private const int Folds = 10;
-    private const int WarmUp = 2000;
+    private const int WarmUp = 10_000;
     private static readonly TimeSpan LookTime = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Times a sweep of each size, after a small one that is not timed.</summary>

@@ -25,9 +25,6 @@ internal sealed class DatabaseWriter : IDisposable
         (this.path, this.connection) = (path, connection);
         table = new(connection);
         Set("PRAGMA synchronous = FULL");
-
-        // The log goes into the database in larger pieces: pages that are written again and again are written there once.
-        Set("PRAGMA wal_autocheckpoint = 8000");
         (begin, commit) = (Prepared("BEGIN IMMEDIATE"), Prepared("COMMIT"));
         thread = new Thread(Run) { IsBackground = true, Name = "database" };
         thread.Start();
