@@ -16,7 +16,7 @@ choose_packages() {
         why="asked for"
     else
         log=$(mktemp)
-        echo "setup: asking once whether the real TorchSharp restores and loads here ..."
+        echo "setup: asking once whether the real Orleans and TorchSharp restore and load here ..."
         local project=build/probe/Probe.csproj status=0
         if ! dotnet build "$project" -c Release -p:GridPackages=nuget -p:TorchDevice="$device" -v quiet --nologo >"$log" 2>&1; then
             if ! grep -qE 'NU110[0-3]' "$log"; then
@@ -25,11 +25,13 @@ choose_packages() {
                 echo "setup: the package source could not be asked; mend what it says above, or decide with GridPackages=nuget or GridPackages=compat" >&2
                 exit 3
             fi
-            flavour=compat why="the package source lacks TorchSharp; src/compat stands in for it over the distribution's libtorch"
+            local lacking
+            lacking=$(grep -oE 'find package [A-Za-z0-9.-]*[A-Za-z0-9]' "$log" | cut -d' ' -f3 | sort -u | paste -sd' ' || true)
+            flavour=compat why="the package source lacks ${lacking:-one of them}; src/compat stands in for both"
         else
             dotnet artifacts/nuget/bin/Probe/release/Probe.dll >"$log" 2>&1 || status=$?
             if [[ $status -eq 0 ]]; then
-                flavour=nuget why="TorchSharp restores and loads"
+                flavour=nuget why="both restore, and TorchSharp loads"
             else
                 flavour=compat why="TorchSharp restores but does not load: $(grep -oE "version \`[^']+' not found" "$log" | head -n 1 || true); src/compat stands in for it over the distribution's libtorch"
             fi

@@ -5,6 +5,7 @@ using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Training.Trials;
+using TorchSharp;
 
 namespace FocusNetGrid.Cli.Commands;
 
@@ -14,15 +15,18 @@ internal sealed class DryRun(CommandContext context, RunLauncher launcher)
     /// <summary>Prepares the data, times two steps of each configuration, and shows the plan.</summary>
     public async Task<int> ShowAsync(RunRequest request, CancellationToken cancellationToken)
     {
+        var layout = WorkerLayout.Of(request.Device, request.Workers, request.Threads);
         var estimates = await launcher.WithAsync(request, async services =>
         {
             var plan = await services.Run.PlanAsync(cancellationToken);
+            torch.set_num_threads(layout.Threads);
             using var runner = new TrialRunner(services.Data, context.Clock);
-            return await EstimateAsync(plan, new StepTiming(runner, context.Clock), WorkerLayout.Of(request.Device, request.Workers, request.Threads), cancellationToken);
+            return await EstimateAsync(plan, new StepTiming(runner, context.Clock), layout, cancellationToken);
         });
 
-        context.Screen.Show(console => EstimateTable.Show(console, estimates));
-        context.Screen.ShowJson(new { exitCode = ExitCode.Success, request.Sweep.Name, trials = estimates });
+        var seconds = MakeSpan.Of(estimates.Select(estimate => estimate.Seconds), layout.Devices.Count);
+        context.Screen.Show(console => EstimateTable.Show(console, estimates, seconds, layout.Devices.Count));
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, request.Sweep.Name, workers = layout.Devices.Count, seconds, trials = estimates });
         return ExitCode.Success;
     }
 

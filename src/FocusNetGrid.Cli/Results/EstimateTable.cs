@@ -7,7 +7,11 @@ namespace FocusNetGrid.Cli.Results;
 internal static class EstimateTable
 {
     /// <summary>Writes it.</summary>
-    public static void Show(IAnsiConsole console, IReadOnlyList<TrialEstimate> estimates)
+    /// <param name="console">Where to.</param>
+    /// <param name="estimates">One a trial.</param>
+    /// <param name="seconds">Until the last trial ends.</param>
+    /// <param name="workers">How many share them.</param>
+    public static void Show(IAnsiConsole console, IReadOnlyList<TrialEstimate> estimates, double seconds, int workers)
     {
         var table = new Table { Border = TableBorder.Horizontal }
             .AddColumn("Trial")
@@ -26,7 +30,7 @@ internal static class EstimateTable
         }
 
         console.Write(table);
-        console.WriteLine($"{Words.Count(estimates.Count, "trial")}, about {Words.Duration(TimeSpan.FromSeconds(estimates.Sum(estimate => estimate.Seconds)))} in all.");
+        console.WriteLine($"{Words.Count(estimates.Count, "trial")}, about {Words.Duration(TimeSpan.FromSeconds(seconds))} in all{(workers > 1 ? $" on {workers} workers" : "")}.");
         console.WriteLine("Times are estimated from one step of each configuration on this machine; nothing was trained.");
     }
 }
