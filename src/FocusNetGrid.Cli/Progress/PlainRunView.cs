@@ -77,5 +77,5 @@ internal sealed class PlainRunView(Screen screen, TimeProvider clock) : IRunView
     private string Name(PlannedTrial trial) => $"trial {trial.Number}/{_trials}";
 
     private void Say(string line) =>
-        screen.Say(screen.Verbosity == Verbosity.Verbose ? $"{clock.GetLocalNow():HH:mm:ss} {line}" : line);
+        screen.Say(screen.Verbosity == Verbosity.Verbose ? $"{clock.GetLocalNow():HH:mm:ss.fff} {line}" : line);
 }

@@ -44,7 +44,14 @@ internal sealed class WideConvolution : Module<Tensor, Tensor>
         var (values, taps) = weight.is_contiguous()
             ? (windows.permute(0, 2, 3, 1, 4, 5), weight)
             : (windows.permute(0, 2, 3, 4, 5, 1), weight.permute(0, 2, 3, 1));
-        var pixels = values.reshape(batch, height, width, -1).permute(0, 3, 1, 2);
-        return functional.conv2d(pixels, taps.reshape(outputs, -1, 1, 1), bias);
+        var kernels = taps.reshape(outputs, -1, 1, 1);
+        if (get_num_threads() > 1)
+        {
+            return functional.conv2d(values.reshape(batch, height, width, -1).permute(0, 3, 1, 2), kernels, bias);
+        }
+
+        // With one thread libtorch leaves 1x1 convolutions of few images to a BLAS, which Debian has in no fast form; of many images it does not.
+        var products = functional.conv2d(values.reshape(batch * height * width, -1, 1, 1), kernels, bias);
+        return products.reshape(batch, height, width, outputs).permute(0, 3, 1, 2);
     }
 }

@@ -25,16 +25,22 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public IReadOnlyList<HostProcess> Hosts => hosts;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts hosts that are all alike.</summary>
     /// <param name="kind">What it keeps its state in.</param>
     /// <param name="count">How many hosts.</param>
     /// <param name="arguments">Of every host's command, besides what makes it one of this cluster.</param>
-    public static async Task<TestCluster> StartAsync(ClusteringKind kind, int count, params string[] arguments)
+    public static Task<TestCluster> StartAsync(ClusteringKind kind, int count, params string[] arguments) =>
+        StartAsync(kind, [.. Enumerable.Repeat(arguments, count)]);
+
+    /// <summary>Starts hosts.</summary>
+    /// <param name="kind">What it keeps its state in.</param>
+    /// <param name="hosts">Each host's arguments.</param>
+    public static async Task<TestCluster> StartAsync(ClusteringKind kind, IReadOnlyList<string[]> hosts)
     {
         var cluster = new TestCluster();
         try
         {
-            await cluster.BeginAsync(kind, count, arguments);
+            await cluster.BeginAsync(kind, hosts);
             return cluster;
         }
         catch
@@ -78,7 +84,7 @@ internal sealed class TestCluster : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task BeginAsync(ClusteringKind kind, int count, string[] arguments)
+    private async Task BeginAsync(ClusteringKind kind, IReadOnlyList<string[]> each)
     {
         backend = await Backend.StartAsync(kind, folder);
         var logs = Directory.CreateDirectory(Path.Combine(Repository.Root(), "artifacts", "cluster-logs", $"{TestContext.Current.TestMethod!.MethodName}-{kind}"));
@@ -94,7 +100,7 @@ internal sealed class TestCluster : IAsyncDisposable
             ["DOTNET_gcServer"] = "0",
             ["DOTNET_TieredPGO"] = "0",
         };
-        hosts.AddRange(Enumerable.Range(0, count).Select(index => new HostProcess(
+        hosts.AddRange(each.Select((arguments, index) => new HostProcess(
             $"host-{index}",
             ["--name", $"host-{index}", "--silo-port", $"{Ports.Next()}", "--gateway-port", $"{Ports.Next()}", .. arguments],
             environment,
