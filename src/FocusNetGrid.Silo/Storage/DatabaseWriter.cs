@@ -18,14 +18,22 @@ internal sealed class DatabaseWriter : IDisposable
     private readonly SqliteCommand begin;
     private readonly SqliteCommand commit;
     private readonly BlockingCollection<Write> waiting = [];
+    private readonly LogWriteBack writeBack;
     private readonly Thread thread;
 
-    public DatabaseWriter(string path, SqliteConnection connection)
+    /// <param name="path">The database's file, for messages.</param>
+    /// <param name="connection">To write with; open.</param>
+    /// <param name="behind">To take the log over with; open.</param>
+    public DatabaseWriter(string path, SqliteConnection connection, SqliteConnection behind)
     {
         (this.path, this.connection) = (path, connection);
         table = new(connection);
         Set("PRAGMA synchronous = FULL");
+
+        // When the log has so many pages it begins anew; most of them are in the database by then.
+        Set("PRAGMA wal_autocheckpoint = 8000");
         (begin, commit) = (Prepared("BEGIN IMMEDIATE"), Prepared("COMMIT"));
+        writeBack = new(behind);
         thread = new Thread(Run) { IsBackground = true, Name = "database" };
         thread.Start();
     }
@@ -46,6 +54,7 @@ internal sealed class DatabaseWriter : IDisposable
     {
         waiting.CompleteAdding();
         thread.Join();
+        writeBack.Dispose();
         begin.Dispose();
         commit.Dispose();
         table.Dispose();
@@ -86,6 +95,7 @@ internal sealed class DatabaseWriter : IDisposable
         }
 
         batch.ForEach(write => write.Conclude());
+        writeBack.Committed();
     }
 
     private void RollBack()

@@ -15,11 +15,11 @@ internal sealed class GridDatabase : IAsyncDisposable
     private readonly Lock readLock = new();
     private readonly DatabaseWriter writer;
 
-    private GridDatabase(string path, SqliteConnection reading, SqliteConnection writing)
+    private GridDatabase(string path, SqliteConnection reading, SqliteConnection writing, SqliteConnection behind)
     {
         (this.path, this.reading) = (path, reading);
         table = new(reading);
-        writer = new(path, writing);
+        writer = new(path, writing, behind);
     }
 
     /// <summary>The last failure to write; null while there was none. Grains' callers see it only as a grain's error.</summary>
@@ -29,18 +29,20 @@ internal sealed class GridDatabase : IAsyncDisposable
     /// <exception cref="StorageException">It cannot be opened or written.</exception>
     public static GridDatabase Open(string path)
     {
-        var (reading, writing) = (Connection(path), Connection(path));
+        var (reading, writing, behind) = (Connection(path), Connection(path), Connection(path));
         try
         {
             writing.Open();
             DatabaseSchema.Ensure(writing, path);
             reading.Open();
-            return new(path, reading, writing);
+            behind.Open();
+            return new(path, reading, writing, behind);
         }
         catch (Exception failure)
         {
             reading.Dispose();
             writing.Dispose();
+            behind.Dispose();
             if (failure is SqliteException refused)
             {
                 throw DatabaseFailure.Of(path, refused);

@@ -13,7 +13,8 @@ public sealed class DatabaseWriterTests : IDisposable
         using var connection = file.Connect();
         DatabaseSchema.Ensure(connection, file.Path);
         var before = Commits();
-        using var writer = new DatabaseWriter(file.Path, connection);
+        using var behind = file.Connect();
+        using var writer = new DatabaseWriter(file.Path, connection, behind);
         using var underWay = new ManualResetEventSlim();
         var first = writer.DoAsync(states =>
         {

@@ -4,9 +4,16 @@ using static TorchSharp.torch;
 namespace FocusNetGrid.Training.Tests.Trials;
 
 /// <summary>A network that cannot learn eight images by heart has a fault; each does, without dropout.</summary>
-public sealed class OverfitTests
+public sealed class OverfitTests : IDisposable
 {
     private const int StepsBetweenLooks = 50;
+
+    private readonly int threads = get_num_threads();
+
+    // With one thread libtorch leaves the many 1x1 convolutions to a BLAS, and a lesson takes an hour.
+    public OverfitTests() => set_num_threads(Math.Max(2, Environment.ProcessorCount));
+
+    public void Dispose() => set_num_threads(threads);
 
     public static TheoryData<string> Networks => [.. NetworkCatalog.All.Select(network => network.Name).OrderBy(name => name.EndsWith("released", StringComparison.Ordinal))];
 
