@@ -1,5 +1,4 @@
 using FocusNetGrid.Sweeps.Trials;
-using FocusNetGrid.Training.Metrics;
 
 namespace FocusNetGrid.Training.Prediction;
 

@@ -1,7 +1,6 @@
 using FocusNetGrid.Sweeps.Trials;
-using FocusNetGrid.Training.Metrics;
 
-namespace FocusNetGrid.Training.Tests.Metrics;
+namespace FocusNetGrid.Sweeps.Tests.Trials;
 
 public sealed class ThresholdScoresTests
 {

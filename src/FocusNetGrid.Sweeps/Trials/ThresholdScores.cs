@@ -1,6 +1,4 @@
-using FocusNetGrid.Sweeps.Trials;
-
-namespace FocusNetGrid.Training.Metrics;
+namespace FocusNetGrid.Sweeps.Trials;
 
 /// <summary>
 /// The six scores of counted pixels. Where a denominator is 0, the score is 1 if truth and prediction agree that there is nothing, else 0:
