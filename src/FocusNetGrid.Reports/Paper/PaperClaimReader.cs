@@ -10,6 +10,8 @@ internal static class PaperClaimReader
         ["best"] = ClaimKind.Best,
         ["percent-higher"] = ClaimKind.PercentHigher,
         ["times-fewer"] = ClaimKind.TimesFewer,
+        ["better-than"] = ClaimKind.BetterThan,
+        ["fewer-than"] = ClaimKind.FewerThan,
     };
 
     public static ResultClaim Read(YamlMap claim, IReadOnlyList<ResultRow> rows)
@@ -27,8 +29,8 @@ internal static class PaperClaimReader
             kind,
             quantity,
             MethodOf(claim, "method", quantity, rows),
-            kind == ClaimKind.Best ? "" : MethodOf(claim, "against", quantity, rows),
-            kind == ClaimKind.Best ? new ClaimedNumber(0, 0) : NumberOf(claim),
+            kind is ClaimKind.Best or ClaimKind.FewerThan ? "" : MethodOf(claim, "against", quantity, rows),
+            kind is ClaimKind.Best or ClaimKind.BetterThan ? new ClaimedNumber(0, 0) : NumberOf(claim),
             claim.TextOr("at-least", "false") == "true");
     }
 

@@ -11,6 +11,15 @@ internal static class Quantities
 
     public static string NameOf(Quantity quantity) => quantity.ToString().ToLowerInvariant();
 
+    /// <summary>The name within a sentence.</summary>
+    public static string WordOf(Quantity quantity) => quantity switch
+    {
+        Quantity.Flops => "FLOPs",
+        Quantity.Dice => "Dice",
+        Quantity.Jaccard => "Jaccard",
+        _ => NameOf(quantity),
+    };
+
     public static bool TryParse(string name, out Quantity quantity)
     {
         var place = All.Select(NameOf).ToList().IndexOf(name);

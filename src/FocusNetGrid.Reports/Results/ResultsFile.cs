@@ -54,24 +54,26 @@ public static class ResultsFile
     }
 
     /// <summary>A run's results, a row a trial and convention. Scores that are not finite are left out.</summary>
-    public static string Write(IReadOnlyList<ReportedTrial> trials)
+    /// <param name="trials">The trials.</param>
+    /// <param name="remark">Told of the source of every row; may be empty.</param>
+    public static string Write(IReadOnlyList<ReportedTrial> trials, string remark = "")
     {
         var rows = trials.SelectMany(trial => new[]
         {
-            RowOf(trial, ScoreConvention.PerImage, trial.Evaluation.PerImage),
-            RowOf(trial, ScoreConvention.Pooled, trial.Evaluation.Pooled),
-            RowOf(trial, ScoreConvention.Keras, trial.Evaluation.Keras),
+            RowOf(trial, remark, ScoreConvention.PerImage, trial.Evaluation.PerImage),
+            RowOf(trial, remark, ScoreConvention.Pooled, trial.Evaluation.Pooled),
+            RowOf(trial, remark, ScoreConvention.Keras, trial.Evaluation.Keras),
         });
         return JsonSerializer.Serialize(rows, ReportJson.Options) + '\n';
     }
 
-    private static Dictionary<string, object> RowOf(ReportedTrial trial, ScoreConvention convention, Scores scores)
+    private static Dictionary<string, object> RowOf(ReportedTrial trial, string remark, ScoreConvention convention, Scores scores)
     {
         var row = new Dictionary<string, object>
         {
             ["method"] = trial.Title,
             ["convention"] = ScoreConventions.NameOf(convention),
-            ["source"] = $"trial {trial.Result.TrialId}, {trial.Evaluation.Part} part",
+            ["source"] = $"trial {trial.Result.TrialId}, {trial.Evaluation.Part} part{(remark.Length == 0 ? "" : $"; {remark}")}",
             ["parameters"] = trial.Result.Cost.TotalParameters,
         };
         (string Name, double Value)[] numbers =

@@ -125,7 +125,7 @@ public static class RunTables
         }
     }
 
-    private static List<string> ConventionNotes(IReadOnlyList<ReportedTrial> trials)
+    internal static List<string> ConventionNotes(IReadOnlyList<ReportedTrial> trials)
     {
         List<string> notes =
         [

@@ -18,6 +18,9 @@ public sealed class NumberFormat
     /// <summary>Seconds as <c>48 s</c>, <c>12:05</c> or <c>3:07:00</c>.</summary>
     public static NumberFormat Duration { get; } = new(WriteDuration);
 
+    /// <summary>Probabilities: four decimals, and what would be none is <c>&lt; 0.0001</c>.</summary>
+    public static NumberFormat Probability { get; } = new(value => value < 0.0001 ? "< 0.0001" : Fixed(4).write(value));
+
     /// <summary>A fixed number of decimals.</summary>
     public static NumberFormat Fixed(int decimals) => new(value => WithoutMinusZero(value.ToString($"F{decimals}", CultureInfo.InvariantCulture)));
 

@@ -26,11 +26,17 @@ public sealed record TableColumn
     /// <summary>Which way is better, so that the best can be emphasised.</summary>
     public Better Better { get; init; }
 
+    /// <summary>Whether the column holds sentences, to be broken into lines where the format can.</summary>
+    public bool Wraps { get; init; }
+
     /// <summary>The title with its group, for outputs that have one head line only.</summary>
     public string FullTitle => Group.Length == 0 ? Title : $"{Title}, {Group}";
 
     /// <summary>A column of words.</summary>
     public static TableColumn Words(string key, string title) => new(key, title, NumberFormat.Exact, Alignment.Left);
+
+    /// <summary>A column of sentences.</summary>
+    public static TableColumn Sentences(string key, string title) => Words(key, title) with { Wraps = true };
 
     /// <summary>A column of numbers.</summary>
     public static TableColumn Numbers(string key, string title, NumberFormat format) => new(key, title, format, Alignment.Right);

@@ -26,6 +26,8 @@ internal sealed class ClaimsCheck : IAuditCheck
     {
         ClaimKind.Best => FindBetter(claim, table),
         ClaimKind.PercentHigher => FindPercent(claim, ValueOf(claim.Method, claim, table), ValueOf(claim.Against, claim, table)),
+        ClaimKind.BetterThan => FindWorse(claim, ValueOf(claim.Method, claim, table), ValueOf(claim.Against, claim, table)),
+        ClaimKind.FewerThan => FindMore(claim, ValueOf(claim.Method, claim, table)),
         _ => FindTimes(claim, ValueOf(claim.Method, claim, table), ValueOf(claim.Against, claim, table)),
     };
 
@@ -71,6 +73,32 @@ internal sealed class ClaimsCheck : IAuditCheck
                 Certainty.Certain,
                 [new RowEvidence(claim.Method, $"{own:F4} / {other:F4} is {percent:F2} % higher; {own:F4} - {other:F4} = {points:F2} points")],
                 "Compare differences in points, and say so.");
+        }
+    }
+
+    private static IEnumerable<AuditFinding> FindWorse(ResultClaim claim, double own, double other)
+    {
+        var lower = Quantities.LowerIsBetter(claim.Quantity);
+        if (lower ? own >= other : own <= other)
+        {
+            var format = lower ? NumberFormat.Count : NumberFormat.Fixed(4);
+            yield return new AuditFinding(
+                $"The text says: {claim.Text}. The table shows the contrary.",
+                Certainty.Certain,
+                [new RowEvidence(claim.Method, $"{format.Write(own)} beside {format.Write(other)} of {claim.Against}")],
+                "Do not expect a reproduction to show it.");
+        }
+    }
+
+    private static IEnumerable<AuditFinding> FindMore(ResultClaim claim, double own)
+    {
+        if (own >= claim.Value.Value)
+        {
+            yield return new AuditFinding(
+                $"The text says: {claim.Text}. The table's number, in the unit it is printed in, is larger.",
+                Certainty.Certain,
+                [new RowEvidence(claim.Method, $"{NumberFormat.Count.Write(own)} printed, said: fewer than {NumberFormat.Count.Write(claim.Value.Value)}")],
+                "Read the column with the other findings in mind: its unit, and what was counted.");
         }
     }
 

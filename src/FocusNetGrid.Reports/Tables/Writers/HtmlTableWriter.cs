@@ -37,10 +37,15 @@ internal sealed class HtmlTableWriter : ITableWriter
     {
         var text = HtmlText.Escape(cell.Display(column.Format));
         var content = cell.Emphasised ? $"<strong>{text}</strong>" : text;
-        return place == 0 ? $"<th scope=\"row\">{content}</th>" : $"<td{ClassOf(column)}>{content}</td>";
+        return place == 0 ? $"<th scope=\"row\"{ClassOf(column)}>{content}</th>" : $"<td{ClassOf(column)}>{content}</td>";
     }
 
-    private static string ClassOf(TableColumn column) => column.Alignment == Alignment.Right ? " class=\"number\"" : "";
+    private static string ClassOf(TableColumn column) => column switch
+    {
+        { Wraps: true } => " class=\"sentence\"",
+        { Alignment: Alignment.Right } => " class=\"number\"",
+        _ => "",
+    };
 
     private static void WriteNotes(TextWriter output, IReadOnlyList<string> notes)
     {

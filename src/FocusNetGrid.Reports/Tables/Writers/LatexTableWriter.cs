@@ -23,7 +23,7 @@ internal sealed class LatexTableWriter : ITableWriter
             $"  \\label{{tab:{table.Name}}}",
         };
         var shrunk = table.Columns.Count > ColumnsAtFullSize;
-        var letters = string.Concat(table.Columns.Select(column => column.Alignment == Alignment.Right ? 'r' : 'l'));
+        var letters = string.Concat(table.Columns.Select(column => LetterOf(column, table.Columns.Count(other => other.Wraps))));
         lines.Add($"  {(shrunk ? "\\resizebox{\\linewidth}{!}{" : "")}\\begin{{tabular}}{{{letters}}}");
         lines.Add("    \\toprule");
         lines.AddRange(Head(table));
@@ -35,6 +35,14 @@ internal sealed class LatexTableWriter : ITableWriter
         lines.Add("\\end{table}");
         lines.ForEach(line => output.Write(line + '\n'));
     }
+
+    /// <summary>Sentences share three quarters of the text's width.</summary>
+    private static string LetterOf(TableColumn column, int sentences) => column switch
+    {
+        { Wraps: true } => $"p{{{NumberFormat.Fixed(2).Write(0.75 / sentences)}\\linewidth}}",
+        { Alignment: Alignment.Right } => "r",
+        _ => "l",
+    };
 
     private static IEnumerable<string> Head(ReportTable table)
     {

@@ -1,0 +1,64 @@
+using System.Text;
+using FocusNetGrid.Reports.Tables;
+using FocusNetGrid.Reports.Text;
+
+namespace FocusNetGrid.Reports.Reproduction.Documents;
+
+/// <summary>The report for a repository or a wiki; figures are links to the files beside it.</summary>
+internal sealed class ReproductionMarkdown : IReproductionDocument
+{
+    public string FileName => "report.md";
+
+    public string Compose(ReproductionContent content)
+    {
+        var text = new StringBuilder();
+        text.Append($"# {MarkdownText.Escape(content.Title)}\n\n");
+        Paragraph(text, content.Report.Printed.Title + ".");
+        Paragraph(text, content.Report.Summary);
+        text.Append($"> {MarkdownText.Escape(content.Table.Stamp)}\n\n");
+        text.Append($"**Verdict.** {MarkdownText.Escape(content.Table.VerdictLine)}\n\n");
+        Section(text, "Reported beside reproduced", TableWriters.Markdown.WriteText(content.Overview));
+        foreach (var figure in content.Figures)
+        {
+            Section(text, figure.Caption, $"![{MarkdownText.Escape(figure.Description)}]({ReproductionContent.PathOf(figure)})\n");
+        }
+
+        foreach (var image in content.Images)
+        {
+            Section(text, image.Image.Caption, $"![{MarkdownText.Escape(image.Image.Description)}](<{image.RelativePath}>)\n");
+        }
+
+        Section(text, "What the paper claims", TableWriters.Markdown.WriteText(content.Verdicts));
+        Section(text, "Each score under three conventions", string.Join('\n', content.Scores.Select(TableWriters.Markdown.WriteText)));
+        Section(text, "Networks pair by pair", TableWriters.Markdown.WriteText(content.Pairs));
+        Section(text, "Cost", TableWriters.Markdown.WriteText(content.Cost));
+        foreach (var trials in content.Trials)
+        {
+            Section(text, "Each trial", TableWriters.Markdown.WriteText(trials));
+        }
+
+        SectionOf(text, "Notes", content.Notes);
+        Section(text, "To repeat it", $"```sh\n{content.Report.Command}\n```\n");
+        SectionOf(text, "Provenance", content.Report.Provenance.Select(entry => $"{entry.Name}: {entry.Value}"));
+        return text.ToString().TrimEnd('\n') + '\n';
+    }
+
+    private static void Paragraph(StringBuilder text, string words)
+    {
+        if (words.Length > 0)
+        {
+            text.Append($"{MarkdownText.Escape(words)}\n\n");
+        }
+    }
+
+    private static void Section(StringBuilder text, string title, string content) => text.Append($"## {MarkdownText.Escape(title)}\n\n{content}\n");
+
+    private static void SectionOf(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var list = string.Concat(items.Select(item => $"- {MarkdownText.Escape(item)}\n"));
+        if (list.Length > 0)
+        {
+            Section(text, title, list);
+        }
+    }
+}

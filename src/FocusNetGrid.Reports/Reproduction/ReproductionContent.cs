@@ -1,0 +1,50 @@
+using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Reproduction.Tables;
+using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Reports.Tables;
+
+namespace FocusNetGrid.Reports.Reproduction;
+
+/// <summary>A reproduction with its tables made, its figures drawn and its images read: what the documents are composed of.</summary>
+internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<LoadedImage> Images)
+{
+    public ReproductionReport Report => Table.Report;
+
+    public ReportTable Verdicts { get; } = ReproductionTables.Verdicts(Table);
+
+    public ReportTable Overview { get; } = ReproductionTables.Overview(Table);
+
+    public IReadOnlyList<ReportTable> Scores { get; } = ReproductionTables.Scores(Table);
+
+    public ReportTable Pairs { get; } = ReproductionTables.Pairs(Table);
+
+    public ReportTable Cost { get; } = ReproductionTables.Cost(Table);
+
+    /// <summary>Every trial by itself, where a network has several.</summary>
+    public IReadOnlyList<ReportTable> Trials { get; } = Table.Seeds > 1 ? [RunTables.ScoresOf(Table.Report.Trials)] : [];
+
+    /// <summary>Every table, in the order of the report.</summary>
+    public IReadOnlyList<ReportTable> Tables => [Verdicts, Overview, .. Scores, Pairs, Cost, .. Trials];
+
+    public string Title => $"{NumberedName}, reported beside reproduced";
+
+    /// <summary>The notes of the data and the run.</summary>
+    public IReadOnlyList<string> Notes => Report.Notes;
+
+    public static string PathOf(ReportFigure figure) => $"figures/{figure.Name}.svg";
+
+    public static async Task<ReproductionContent> LoadAsync(ReproductionReport report, CancellationToken cancellationToken)
+    {
+        var table = ReproducedTable.Of(report);
+        var images = new List<LoadedImage>();
+        foreach (var image in report.Images)
+        {
+            images.Add(new LoadedImage(image, await File.ReadAllBytesAsync(image.Path, cancellationToken)));
+        }
+
+        return new ReproductionContent(table, ReproductionFigures.Of(table), images);
+    }
+
+    /// <summary><c>table3</c> is Table 3.</summary>
+    private string NumberedName => Report.Printed.Name.StartsWith("table", StringComparison.Ordinal) ? $"Table {Report.Printed.Name["table".Length..]}" : Report.Printed.Name;
+}
