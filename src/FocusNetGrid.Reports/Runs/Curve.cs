@@ -22,13 +22,15 @@ internal sealed record Curve(string Title, int Series, bool Named, IReadOnlyList
     public static IReadOnlyList<Curve> Of(IReadOnlyList<ReportedTrial> trials)
     {
         var configurations = trials.GroupBy(trial => trial.Configuration).ToList();
+        var names = ConfigurationNames.Short([.. configurations.Select(group => group.Key)]);
+        var titles = configurations.Zip(names).ToDictionary(pair => pair.First.Key, pair => pair.Second);
         var coloured = configurations
             .OrderByDescending(group => group.Average(trial => trial.BestEpoch.ValidationDice))
             .Take(Ink.SeriesColours)
             .Select(group => group.Key)
             .ToHashSet();
-        var named = configurations.Where(group => coloured.Contains(group.Key)).Select((group, series) => Of(group, series, named: true));
-        var others = configurations.Where(group => !coloured.Contains(group.Key)).Select(group => Of(group, 0, named: false));
+        var named = configurations.Where(group => coloured.Contains(group.Key)).Select((group, series) => Of(group, titles[group.Key], series, named: true));
+        var others = configurations.Where(group => !coloured.Contains(group.Key)).Select(group => Of(group, titles[group.Key], 0, named: false));
         return [.. others, .. named];
     }
 
@@ -50,6 +52,6 @@ internal sealed record Curve(string Title, int Series, bool Named, IReadOnlyList
     private IOrderedEnumerable<IGrouping<int, double>> ByEpoch(Func<EpochRecord, double> value) =>
         Epochs.GroupBy(epoch => epoch.Epoch, value).OrderBy(epoch => epoch.Key);
 
-    private static Curve Of(IGrouping<string, ReportedTrial> group, int series, bool named) =>
-        new(group.Key, series, named, [.. group.Select(trial => trial.Result)]);
+    private static Curve Of(IGrouping<string, ReportedTrial> group, string title, int series, bool named) =>
+        new(title, series, named, [.. group.Select(trial => trial.Result)]);
 }

@@ -28,6 +28,10 @@ public static class LearningCurves
         ]));
     }
 
+    /// <summary>The same with its caption.</summary>
+    internal static ReportFigure Figure(string name, IReadOnlyList<ReportedTrial> trials) =>
+        new("learning-curves", "Learning curves", Describe(trials), Draw($"{name}: learning curves", trials));
+
     /// <summary>Pooled validation Dice by epoch: what a summary shows of the curves.</summary>
     internal static Panel Dice(IReadOnlyList<Curve> curves, Scale epochs, double height) => new("Validation Dice, pooled", height, epochs, Scales.UnitInterval, [
         .. curves.SelectMany(curve => curve.Band(epoch => epoch.ValidationDice)),

@@ -44,7 +44,7 @@ public static class CompositeFigure
             top += heights[row] + PartHead + 20;
         }
 
-        return new ReportFigure("composite", $"{data.Title}. {data.Subtitle}", numbers, canvas.Finish());
+        return new ReportFigure("composite", data.Title, numbers, canvas.Finish()) { Explanation = data.Subtitle };
     }
 
     private static void Check(CompositeData data)

@@ -22,9 +22,12 @@ public static class CostFront
             + $" [{Score.Write(point.Low)}, {Score.Write(point.High)}]{(front.Contains(point) ? "" : ", dominated")}")) + ".";
         return new ReportFigure(
             "cost-front",
-            $"{axis} against the multiply-adds of one image; whiskers: {interval}. The line is the Pareto front:"
-                + " of the networks on it none is beaten at the same or a lower cost; the others are muted.",
+            "Score against cost",
             numbers,
-            DrawingWriter.Write(title, numbers, drawing));
+            DrawingWriter.Write(title, numbers, drawing))
+        {
+            Explanation = $"{axis}, against the multiply-adds of one image; whiskers: {interval}. The line is the Pareto front:"
+                + " none of the networks on it is beaten at the same or a lower cost; the others are muted.",
+        };
     }
 }

@@ -22,11 +22,14 @@ public static class Importance
         var numbers = string.Join(", ", importance.Parameters.Select(parameter => $"{parameter.Name} {Percent.Write(parameter.Share)} %")) + ".";
         return new ReportFigure(
             "importance",
-            $"Permutation importance for {score}, from {importance.Configurations} configurations: by how much the squared error of a random forest of 300 trees rises on"
+            "Importance of the searched parameters",
+            numbers,
+            DrawingWriter.Write(title, numbers, new BarDrawing([.. importance.Parameters.Select(parameter => (parameter.Name, parameter.Share))])))
+        {
+            Explanation = $"Permutation importance for {score}, from {importance.Configurations} configurations: by how much the squared error of a random forest of 300 trees rises on"
                 + " configurations that it has not seen when the values of one parameter are shuffled among them, as a share of the rises of all."
                 + $" The forest explains {Percent.Write(Math.Max(0, importance.Explained))} % of the variance of configurations that it has not seen"
                 + (importance.Explained < LittleExplained ? ": too little to trust these bars." : "."),
-            numbers,
-            DrawingWriter.Write(title, numbers, new BarDrawing([.. importance.Parameters.Select(parameter => (parameter.Name, parameter.Share))])));
+        };
     }
 }

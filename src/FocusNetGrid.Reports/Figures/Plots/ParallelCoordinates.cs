@@ -21,9 +21,12 @@ public static class ParallelCoordinates
         var numbers = $"{study.Points.Count} configurations. Best: {best.Title}, {Score.Write(best.Score)}. Worst: {worst.Title}, {Score.Write(worst.Score)}.";
         return new ReportFigure(
             "parallel-coordinates",
-            $"A line a configuration, through its values to its score ({study.Score}); the higher the score, the stronger the colour."
-                + (drawing.HasInactive ? " Below an axis are the configurations that do not use the parameter." : ""),
+            "The search",
             numbers,
-            DrawingWriter.Write(title, numbers, drawing, Math.Max(DrawingWriter.Width, WidthOfAxis * (study.Varied().Parameters.Count + 1))));
+            DrawingWriter.Write(title, numbers, drawing, Math.Max(DrawingWriter.Width, WidthOfAxis * (study.Varied().Parameters.Count + 1))))
+        {
+            Explanation = $"A line a configuration, through its values to its score ({study.Score}); the higher the score, the stronger the colour."
+                + (drawing.HasInactive ? " Below an axis are the configurations that do not use the parameter." : ""),
+        };
     }
 }

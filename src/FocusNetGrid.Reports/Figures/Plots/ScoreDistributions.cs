@@ -20,9 +20,12 @@ public static class ScoreDistributions
             + $" mean {Score.Write(row.Summary.Mean)}, {row.Sorted.Length} images"));
         return new ReportFigure(
             "score-distributions",
-            $"{axis}, sorted by the median. Box: quartiles and median; whiskers: to the last image within 1.5 interquartile ranges; ring: mean; "
-                + (drawing.DrawsViolins ? "shape: density of the images, dots: images beyond the whiskers." : "dots: the images."),
+            axis,
             numbers + ".",
-            DrawingWriter.Write(title, numbers + ".", drawing));
+            DrawingWriter.Write(title, numbers + ".", drawing))
+        {
+            Explanation = "In falling order of the median, which stands at the right. Box: quartiles and median; whiskers: to the last image within 1.5 interquartile"
+                + $" ranges; ring: mean; {(drawing.DrawsViolins ? "shape: density of the images, dots: images beyond the whiskers" : "dots: the images")}.",
+        };
     }
 }

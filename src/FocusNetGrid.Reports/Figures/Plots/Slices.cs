@@ -16,8 +16,11 @@ public static class Slices
         var numbers = string.Join(' ', drawing.Descriptions());
         return new ReportFigure(
             "slices",
-            $"{study.Score} against each parameter, a dot a configuration; a bar is the mean of those that share the value.",
+            "Score against each parameter",
             numbers,
-            DrawingWriter.Write(title, numbers, drawing));
+            DrawingWriter.Write(title, numbers, drawing))
+        {
+            Explanation = $"{study.Score}: a dot a configuration, whatever its other parameters; a bar is the mean of those that share the value.",
+        };
     }
 }
