@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FocusNetGrid.Cli.CommandLine;
-using FocusNetGrid.Cli.Results;
+using FocusNetGrid.Cli.Reproduction;
 using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 
@@ -29,8 +29,7 @@ internal sealed class ReportCommand : GridCommand
             throw new RunException(outcome.Directory.Root, "has no finished trial to report; go on with the run first");
         }
 
-        context.Screen.Show(console => ResultTable.Show(console, outcome));
-        context.Screen.ShowJson(RunSummary.Of(outcome, ExitCode.Success));
+        await new ReproductionConclusion(context, TableFormat.Terminal, results: null).ShowAsync(outcome, cancellationToken);
         return ExitCode.Success;
     }
 }

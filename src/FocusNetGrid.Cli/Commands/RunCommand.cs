@@ -9,16 +9,7 @@ internal sealed class RunCommand : GridCommand
 {
     private readonly Argument<string> _spec = new("SPEC") { Description = "The YAML file that says what to train." };
     private readonly Option<string?> _data = new("--data") { Description = "Folder or zip of the data, in place of the spec's data.path.", HelpName = "PATH" };
-    private readonly Option<int?> _maxTrials = new("--max-trials") { Description = "Train at most so many trials now; the same command goes on with the rest.", HelpName = "N" };
-    private readonly Option<TimeSpan?> _timeLimit = new("--time-limit")
-    {
-        Description = "Stop after so long, every trial at a checkpoint: 90s, 45m, 2h, 1h30m.",
-        HelpName = "TIME",
-        CustomParser = DurationArgument.Read,
-    };
-
-    private readonly Option<bool> _retryFailed = new("--retry-failed") { Description = "Try trials anew that have failed." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "List the trials with their size and estimated time, and train nothing." };
+    private readonly SessionOptions _session = new();
     private readonly RunOptions _options = new();
 
     public RunCommand()
@@ -36,11 +27,7 @@ internal sealed class RunCommand : GridCommand
         Add(_spec);
         Add(_data);
         _options.AddTo(this);
-        Add(_maxTrials);
-        Add(_timeLimit);
-        Add(_retryFailed);
-        Add(_dryRun);
-        _maxTrials.AtLeastOne();
+        _session.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -48,16 +35,7 @@ internal sealed class RunCommand : GridCommand
     {
         var file = context.Value(_spec);
         var document = SpecReader.Read(SpecText.Read(file), file, new Training.Catalog(), [.. Overrides(context)]);
-        var request = _options.Request(context, document, file) with
-        {
-            MaxTrials = context.Optional(_maxTrials) ?? int.MaxValue,
-            TimeLimit = context.Optional(_timeLimit),
-            RetryFailed = context.Value(_retryFailed),
-        };
-        var launcher = new RunLauncher(context);
-        return context.Value(_dryRun)
-            ? await new DryRun(context, launcher).ShowAsync(request, cancellationToken)
-            : launcher.Conclude(await launcher.RunAsync(request, cancellationToken));
+        return await _session.RunAsync(context, _options.Request(context, document, file), cancellationToken);
     }
 
     private IEnumerable<SpecOverride> Overrides(CommandContext context)

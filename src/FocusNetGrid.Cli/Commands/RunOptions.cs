@@ -38,17 +38,24 @@ internal sealed class RunOptions
 
     /// <summary>What the command line sets in the spec.</summary>
     public IEnumerable<SpecOverride> Overrides(CommandContext context) =>
-        (context.Optional(_set) ?? []).Select(assignment => SpecOverride.Assign(assignment));
+        Assignments(context).Select(assignment => SpecOverride.Assign(assignment));
+
+    /// <summary>The same as it was typed, for example <c>training.epochs=3</c>.</summary>
+    public IReadOnlyList<string> Assignments(CommandContext context) => context.Optional(_set) ?? [];
+
+    /// <summary>The device as it was typed.</summary>
+    public string Device(CommandContext context) => context.Value(_device);
 
     /// <summary>The request that the options make.</summary>
     /// <param name="context">What was typed.</param>
     /// <param name="document">The spec as it was read.</param>
     /// <param name="specFile">Where it was read from: paths in it are relative to this.</param>
-    public RunRequest Request(CommandContext context, SpecDocument document, string specFile) => new()
+    /// <param name="name">The run's name under the folder of all runs where none is given; the spec's by default.</param>
+    public RunRequest Request(CommandContext context, SpecDocument document, string specFile, string? name = null) => new()
     {
         Document = document,
         Sweep = SpecPaths.Resolve(document.Sweep, specFile),
-        Directory = new RunDirectory(context.Optional(_out) ?? Path.Combine(RunFolders.Parent, document.Sweep.Name)),
+        Directory = new RunDirectory(context.Optional(_out) ?? Path.Combine(RunFolders.Parent, name ?? document.Sweep.Name)),
         Device = context.Value(_device),
         Workers = context.Optional(_workers),
         Threads = context.Optional(_threads) ?? ComputeThreads.Default(),

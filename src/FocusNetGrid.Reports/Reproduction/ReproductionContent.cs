@@ -33,11 +33,10 @@ internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<
 
     public static string PathOf(ReportFigure figure) => $"figures/{figure.Name}.svg";
 
-    public static async Task<ReproductionContent> LoadAsync(ReproductionReport report, CancellationToken cancellationToken)
+    public static async Task<ReproductionContent> LoadAsync(ReproducedTable table, CancellationToken cancellationToken)
     {
-        var table = ReproducedTable.Of(report);
         var images = new List<LoadedImage>();
-        foreach (var image in report.Images)
+        foreach (var image in table.Report.Images)
         {
             images.Add(new LoadedImage(image, await File.ReadAllBytesAsync(image.Path, cancellationToken)));
         }

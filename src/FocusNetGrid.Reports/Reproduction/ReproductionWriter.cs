@@ -18,26 +18,26 @@ public static class ReproductionWriter
 
     private static readonly IReproductionDocument[] Documents = [new ReproductionMarkdown(), new ReproductionPage(), new ReproductionJson(withHistory: true)];
 
-    /// <summary>Writes every file whole or not at all; files of an earlier report are replaced. The same report gives the same bytes.</summary>
-    /// <param name="report">What to show.</param>
+    /// <summary>Writes every file whole or not at all; files of an earlier report are replaced. The same table gives the same bytes.</summary>
+    /// <param name="table">What to show.</param>
     /// <param name="directory">Made if missing.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    /// <exception cref="ArgumentException">The trials cannot be compared, or none has a result.</exception>
     /// <exception cref="FileNotFoundException">An image is missing.</exception>
-    public static async Task WriteAsync(ReproductionReport report, string directory, CancellationToken cancellationToken)
+    public static async Task WriteAsync(ReproducedTable table, string directory, CancellationToken cancellationToken)
     {
-        var content = await ReproductionContent.LoadAsync(report, cancellationToken);
+        ArgumentNullException.ThrowIfNull(table);
+        var content = await ReproductionContent.LoadAsync(table, cancellationToken);
         foreach (var document in Documents)
         {
             await WriteTextAsync(directory, document.FileName, document.Compose(content), cancellationToken);
         }
 
-        await WriteTextAsync(directory, "results.json", ResultsFile.Write(report.Trials, content.Table.ShortStamp), cancellationToken);
-        await WriteTextAsync(directory, "tables/results.csv", TableWriters.Csv.WriteText(WithScale(RunTables.Results(report.Trials), content)), cancellationToken);
-        foreach (var table in content.Tables)
+        await WriteTextAsync(directory, "results.json", ResultsFile.Write(table.Report.Trials, content.Table.ShortStamp), cancellationToken);
+        await WriteTextAsync(directory, "tables/results.csv", TableWriters.Csv.WriteText(WithScale(RunTables.Results(table.Report.Trials), content)), cancellationToken);
+        foreach (var shown in content.Tables)
         {
-            await WriteTextAsync(directory, $"tables/{table.Name}.csv", TableWriters.Csv.WriteText(WithScale(table, content)), cancellationToken);
-            await WriteTextAsync(directory, $"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
+            await WriteTextAsync(directory, $"tables/{shown.Name}.csv", TableWriters.Csv.WriteText(WithScale(shown, content)), cancellationToken);
+            await WriteTextAsync(directory, $"tables/{shown.Name}.tex", TableWriters.Latex.WriteText(shown), cancellationToken);
         }
 
         foreach (var figure in content.Figures)
@@ -55,20 +55,20 @@ public static class ReproductionWriter
     /// Writes what a repository keeps of a reproduction: <c>report.md</c> with the composite figure alone, <c>report.json</c> without the epochs, and
     /// <c>results.json</c>.
     /// </summary>
-    /// <param name="report">What to show.</param>
+    /// <param name="table">What to show.</param>
     /// <param name="directory">Made if missing.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    /// <exception cref="ArgumentException">The trials cannot be compared, or none has a result.</exception>
-    public static async Task WriteResultsAsync(ReproductionReport report, string directory, CancellationToken cancellationToken)
+    public static async Task WriteResultsAsync(ReproducedTable table, string directory, CancellationToken cancellationToken)
     {
-        var whole = await ReproductionContent.LoadAsync(report, cancellationToken);
+        ArgumentNullException.ThrowIfNull(table);
+        var whole = await ReproductionContent.LoadAsync(table, cancellationToken);
         var content = whole with { Figures = [.. whole.Figures.Where(figure => figure.Name == CompositeFigure)], Images = [] };
         foreach (var document in new IReproductionDocument[] { new ReproductionMarkdown(), new ReproductionJson(withHistory: false) })
         {
             await WriteTextAsync(directory, document.FileName, document.Compose(content), cancellationToken);
         }
 
-        await WriteTextAsync(directory, "results.json", ResultsFile.Write(report.Trials, content.Table.ShortStamp), cancellationToken);
+        await WriteTextAsync(directory, "results.json", ResultsFile.Write(table.Report.Trials, content.Table.ShortStamp), cancellationToken);
         foreach (var figure in content.Figures)
         {
             await WriteTextAsync(directory, ReproductionContent.PathOf(figure), figure.Svg, cancellationToken);

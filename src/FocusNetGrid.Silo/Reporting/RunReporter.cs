@@ -1,3 +1,4 @@
+using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Runs;
@@ -19,6 +20,12 @@ public static class RunReporter
         if (trials.Count == 0)
         {
             return null;
+        }
+
+        if (ReproductionReporter.Find(outcome) is { } reproduction)
+        {
+            await ReproductionWriter.WriteAsync(ReproducedTable.Of(reproduction), outcome.Directory.Report, cancellationToken);
+            return Path.Combine(outcome.Directory.Report, "report.md");
         }
 
         var provenance = RunJson.Load<RunProvenance>(outcome.Directory.Provenance);
@@ -49,7 +56,7 @@ public static class RunReporter
     }
 
     /// <summary>The overlay of the best trial; one shows enough, and the others lie in their folders.</summary>
-    private static IReadOnlyList<ReportImage> Images(RunOutcome outcome, IReadOnlyList<ReportedTrial> trials)
+    internal static IReadOnlyList<ReportImage> Images(RunOutcome outcome, IReadOnlyList<ReportedTrial> trials)
     {
         var best = trials.MaxBy(trial => trial.BestEpoch.ValidationDice)!;
         var overlay = TrialOverlay.FileIn(new TrialFiles(outcome.Directory.Trial(best.Result.TrialId)));

@@ -1,6 +1,7 @@
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Storage;
 using FocusNetGrid.Silo.Workers;
+using FocusNetGrid.Sweeps.Plans;
 using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Splits;
 using FocusNetGrid.Training.Files;
@@ -36,15 +37,17 @@ public sealed class LocalRun(RunRequest request, IPreparedDataProvider data, IRu
 
         var plan = await PlanAsync(cancellationToken);
         using var late = early is null ? RunLock.Acquire(Folder, clock) : null;
-        Begin(continuation, plan, layout);
-        return await TrainAsync(plan, layout, cancellationToken);
+        var submission = RunSweep.Submission(request.Sweep, plan.Split, plan.Data);
+        Begin(continuation, plan, layout, await WasOverAsync(plan, submission));
+        return await TrainAsync(plan, submission, layout, cancellationToken);
     }
 
     /// <summary>The plan alone, for a dry run; writes nothing.</summary>
     public Task<RunPlan> PlanAsync(CancellationToken cancellationToken) =>
         new RunPlanner(request.Document, request.Sweep, data).PlanAsync(cancellationToken);
 
-    private void Begin(RunContinuation continuation, RunPlan plan, WorkerLayout layout)
+    /// <summary>Writes what the run is. A session that finds nothing left to do is none: it leaves the figures' origin as it was.</summary>
+    private void Begin(RunContinuation continuation, RunPlan plan, WorkerLayout layout, bool over)
     {
         if (request.Fresh)
         {
@@ -53,20 +56,36 @@ public sealed class LocalRun(RunRequest request, IPreparedDataProvider data, IRu
 
         var session = RunSession.Now(request.CommandLine, request.Device, layout, clock);
         var sessions = continuation.EarlierSessions(plan);
-        if (sessions is [.., var last] && (last.Threads, last.Device) != (session.Threads, session.Device))
+        if (!over && sessions is [.., var last] && (last.Threads, last.Device) != (session.Threads, session.Device))
         {
             observer.Warn($"the run began with {last.Threads} threads a worker on {last.Device} and goes on with {session.Threads} on {session.Device}: figures may differ in their last digits");
         }
 
         // The spec goes last: a folder that has it has the rest.
-        RunJson.Save(Folder.Provenance, new RunProvenance(plan.Data, [.. sessions, session]));
+        if (request.Reproduces is { } mark)
+        {
+            RunJson.Save(Folder.Reproduction, mark);
+        }
+
+        RunJson.Save(Folder.Provenance, new RunProvenance(plan.Data, over ? sessions : [.. sessions, session]));
         DurableFile.WriteText(Folder.Split, SplitFile.Write(request.Sweep.Split, plan.Split));
         DurableFile.WriteText(Folder.Spec, SpecWriter.Write(request.Sweep));
     }
 
-    private async Task<RunOutcome> TrainAsync(RunPlan plan, WorkerLayout layout, CancellationToken cancellationToken)
+    /// <summary>Whether an earlier session has left nothing to do.</summary>
+    private async Task<bool> WasOverAsync(RunPlan plan, SweepSubmission submission)
     {
-        var submission = RunSweep.Submission(request.Sweep, plan.Split, plan.Data);
+        if (request.Fresh || !Folder.HasRun || !File.Exists(Folder.Database))
+        {
+            return false;
+        }
+
+        await using var database = GridDatabase.Open(Folder.Database);
+        return IsOver(RunArchive.Read(Folder, plan.Sweep, submission.SweepId(plan.Sweep.Sweep), database));
+    }
+
+    private async Task<RunOutcome> TrainAsync(RunPlan plan, SweepSubmission submission, WorkerLayout layout, CancellationToken cancellationToken)
+    {
         await using var database = GridDatabase.Open(Folder.Database);
         if (IsOver(RunArchive.Read(Folder, plan.Sweep, submission.SweepId(plan.Sweep.Sweep), database)))
         {

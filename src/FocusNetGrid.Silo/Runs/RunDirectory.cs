@@ -19,6 +19,9 @@ public sealed record RunDirectory(string Root)
     /// <summary>Tables, figures and the report.</summary>
     public string Report => Path.Combine(Root, "report");
 
+    /// <summary>Which table of the paper the run reproduces, and at which scale; missing where it is a run of its own.</summary>
+    public string Reproduction => Path.Combine(Root, "reproduction.json");
+
     /// <summary>One folder a trial.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 
@@ -53,7 +56,7 @@ public sealed record RunDirectory(string Root)
     public void Clear()
     {
         // The spec goes first: without it the folder no longer counts as a run, should this be interrupted.
-        foreach (var file in new[] { Spec, Split, Provenance, Database, Database + "-wal", Database + "-shm" })
+        foreach (var file in new[] { Spec, Reproduction, Split, Provenance, Database, Database + "-wal", Database + "-shm" })
         {
             File.Delete(file);
         }

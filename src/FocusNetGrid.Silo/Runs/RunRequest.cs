@@ -35,6 +35,9 @@ public sealed record RunRequest
     /// <summary>Whether what an earlier run left in the folder is deleted first.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>The printed table that the run reproduces; null for a run of its own, which leaves what an earlier command said of the folder.</summary>
+    public ReproductionMark? Reproduces { get; init; }
+
     /// <summary>The command as it was typed, for the provenance.</summary>
     public required string CommandLine { get; init; }
 }

@@ -1,0 +1,55 @@
+using FocusNetGrid.Reports.Reproduction;
+using FocusNetGrid.Reports.Results;
+using FocusNetGrid.Silo.Provenance;
+using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Sweeps.Splits;
+using FocusNetGrid.Sweeps.Trials;
+
+namespace FocusNetGrid.Silo.Reporting;
+
+/// <summary>Reads the reproduction of a printed table from a run's folder.</summary>
+public static class ReproductionReporter
+{
+    /// <summary>The reproduction that a run is, as far as it has come; null where the run reproduces nothing, or no trial has a result yet.</summary>
+    /// <exception cref="RunException">A file of the run is damaged.</exception>
+    public static ReproductionReport? Find(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (!outcome.Succeeded.Any() || ReproductionMark.Find(outcome.Directory) is not { } mark)
+        {
+            return null;
+        }
+
+        var printed = mark.Printed(outcome.Directory);
+        var trials = RunReporter.Reported(outcome);
+        var (_, split) = SplitFile.Read(File.ReadAllText(outcome.Directory.Split), outcome.Directory.Split);
+        return new ReproductionReport
+        {
+            Printed = printed,
+            Scale = mark.Scale,
+            Summary = outcome.Sweep.Description,
+            Trials = [.. trials.Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial) })],
+            Missing = [.. outcome.Trials.Where(trial => trial.Result is null).Select(MissingOf)],
+            Notes = [.. mark.Notes, .. split.Notes],
+            Provenance = ProvenanceEntries.Of(RunJson.Load<RunProvenance>(outcome.Directory.Provenance)),
+            Images = RunReporter.Images(outcome, trials),
+            Command = mark.Command,
+        };
+    }
+
+    /// <summary>The network as the table names it, and the seed where there are several.</summary>
+    private static string TitleOf(ResultTable printed, RunOutcome outcome, TrialSpec trial)
+    {
+        var method = printed.Rows.FirstOrDefault(row => row.Network == trial.Network.Name)?.Method ?? trial.Network.Name;
+        return outcome.Sweep.Seeds.Count > 1 ? $"{method}, seed {trial.Seed}" : method;
+    }
+
+    private static MissingTrial MissingOf(TrialOutcome trial) => new(trial.Planned.Trial.Network.Name, trial.Planned.Trial.Seed, trial.Status switch
+    {
+        TrialStatus.Failed => $"failed: {trial.Cause}",
+        TrialStatus.Pruned => $"stopped early: {trial.Cause}",
+        TrialStatus.Cancelled => "cancelled",
+        _ => "not trained yet",
+    });
+}
