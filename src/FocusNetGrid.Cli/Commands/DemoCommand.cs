@@ -1,7 +1,6 @@
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Demo;
 using FocusNetGrid.Cli.Results;
-using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Metrics;
@@ -32,7 +31,7 @@ internal sealed class DemoCommand : GridCommand
         var outcome = await launcher.WithAsync(request, async services =>
         {
             var run = await services.Run.RunAsync(cancellationToken);
-            await RunReporter.WriteAsync(run, cancellationToken);
+            await new ReportWriting(context).WriteAsync(run, services.Data, cancellationToken);
             return new DemoOutcome(run, await ThresholdAsync(run, services.Data, cancellationToken));
         });
 

@@ -34,6 +34,7 @@ internal sealed class DoctorCommand() : GridCommand(
         }
 
         yield return new ImagingCheck();
+        yield return new FigureCheck();
         yield return new MemoryCheck();
         yield return new SpaceCheck("runs", RunFolders.Parent);
         yield return new SpaceCheck("cache", CacheDirectory.Default());

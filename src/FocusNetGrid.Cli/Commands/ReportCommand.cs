@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Cli.Progress;
 using FocusNetGrid.Cli.Reproduction;
-using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 
 namespace FocusNetGrid.Cli.Commands;
@@ -14,7 +14,7 @@ internal sealed class ReportCommand : GridCommand
     public ReportCommand()
         : base(
             "report",
-            "Writes the report of a run again from what lies in its folder; the data are not needed.",
+            "Writes the report of a run again from what lies in its folder; the data are needed only for panels of cases that are not drawn yet.",
             new Example("report runs/nuclei-first", "tables, figures and report.html anew"))
     {
         Add(_run);
@@ -24,7 +24,8 @@ internal sealed class ReportCommand : GridCommand
     public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var outcome = await RunArchive.OpenAsync(new RunDirectory(context.Value(_run)), new Training.Catalog());
-        if (await RunReporter.WriteAsync(outcome, cancellationToken) is null)
+        using var data = new RunData(new QuietRunView(context.Screen), context.Clock);
+        if (!await new ReportWriting(context).WriteAsync(outcome, data, cancellationToken))
         {
             throw new RunException(outcome.Directory.Root, "has no finished trial to report; go on with the run first");
         }

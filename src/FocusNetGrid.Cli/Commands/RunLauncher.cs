@@ -1,7 +1,6 @@
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Progress;
 using FocusNetGrid.Cli.Results;
-using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 using TorchSharp;
 
@@ -14,7 +13,7 @@ internal sealed class RunLauncher(CommandContext context)
     public Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellationToken) => WithAsync(request, async services =>
     {
         var outcome = await services.Run.RunAsync(cancellationToken);
-        await RunReporter.WriteAsync(outcome, cancellationToken);
+        await new ReportWriting(context).WriteAsync(outcome, services.Data, cancellationToken);
         return outcome;
     });
 

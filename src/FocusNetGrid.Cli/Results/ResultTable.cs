@@ -1,5 +1,6 @@
 using FocusNetGrid.Cli.Screens;
 using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Splits;
 using FocusNetGrid.Sweeps.Trials;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ namespace FocusNetGrid.Cli.Results;
 /// <summary>What a run ends with on the screen. It fits into 80 columns: the cost stands under the trial's name, not beside it.</summary>
 internal static class ResultTable
 {
-    /// <summary>So many trials are shown one by one; of more, their configurations are.</summary>
+    /// <summary>So many trials are shown one by one; of more, their configurations are, as they are of folds.</summary>
     private const int MostTrials = 3;
 
     /// <summary>Writes the table, the failures and where the report lies.</summary>
@@ -16,7 +17,7 @@ internal static class ResultTable
     {
         if (outcome.Succeeded.Any())
         {
-            console.Write(outcome.Trials.Count <= MostTrials ? Scores(outcome) : ConfigurationTable.Of(outcome));
+            console.Write(outcome.Trials.Count <= MostTrials && outcome.Sweep.Split.Kind != SplitKind.Folds ? Scores(outcome) : ConfigurationTable.Of(outcome));
         }
 
         foreach (var failed in outcome.Failed)

@@ -44,8 +44,9 @@ internal sealed class LegendLayout
     private void Place(IReadOnlyList<LegendEntry> group, double left, double right)
     {
         var x = left;
-        foreach (var entry in group)
+        foreach (var whole in group)
         {
+            var entry = whole with { Label = TextMeasure.Cut(whole.Label, right - left - Sample - SampleGap, TextSize) };
             var width = Sample + SampleGap + TextMeasure.Width(entry.Label, TextSize);
             if (x > left && x + width > right)
             {

@@ -89,7 +89,7 @@ internal static class Scales
     private static Tick TickAt(double value, int decimals) => new(value, value.ToString($"F{decimals}", CultureInfo.InvariantCulture));
 
     /// <summary>Small and large numbers as powers of ten: 0.0003 is <c>3·10⁻⁴</c>.</summary>
-    private static string PowerLabel(double value)
+    internal static string PowerLabel(double value)
     {
         if (value == 0 || Math.Abs(value) is >= 0.01 and < 10_000)
         {

@@ -26,8 +26,18 @@ internal sealed class SvgCanvas : IDisposable
         Rectangle(new Point(0, 0), size, Ink.Paper);
     }
 
-    public void Rectangle(Point corner, Point size, Ink ink) => Element(
-        "rect", ("class", $"f-{ink.Class}"), ("x", Number(corner.X)), ("y", Number(corner.Y)), ("width", Number(size.X)), ("height", Number(size.Y)));
+    public void Rectangle(Point corner, Point size, Ink ink, double opacity = 1) => Element(
+        "rect",
+        ("class", $"f-{ink.Class}"),
+        ("opacity", opacity < 1 ? Number(opacity) : ""),
+        ("x", Number(corner.X)),
+        ("y", Number(corner.Y)),
+        ("width", Number(size.X)),
+        ("height", Number(size.Y)));
+
+    /// <summary>The edge of a rectangle.</summary>
+    public void Frame(Box box, Stroke stroke) => Path(
+        [[new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom), new(box.Left, box.Top)]], stroke);
 
     public void Line(Point from, Point to, Stroke stroke) => Path([[from, to]], stroke);
 
@@ -48,12 +58,54 @@ internal sealed class SvgCanvas : IDisposable
     public void Disc(Point centre, double radius, Ink ink) => Element(
         "circle", ("class", $"f-{ink.Class} k-paper"), ("stroke-width", "1.5"), ("cx", Number(centre.X)), ("cy", Number(centre.Y)), ("r", Number(radius)));
 
+    /// <summary>A ring in a colour, filled with that of the paper.</summary>
+    public void Ring(Point centre, double radius, Stroke stroke) => Element(
+        "circle",
+        ("class", $"f-paper k-{stroke.Ink.Class}"),
+        ("stroke-width", Number(stroke.Width)),
+        ("opacity", stroke.Opacity < 1 ? Number(stroke.Opacity) : ""),
+        ("cx", Number(centre.X)),
+        ("cy", Number(centre.Y)),
+        ("r", Number(radius)));
+
+    /// <summary>A filled outline.</summary>
+    public void Area(IEnumerable<Point> outline, Ink ink, double opacity = 1) => Element(
+        "path",
+        ("class", $"f-{ink.Class}"),
+        ("opacity", opacity < 1 ? Number(opacity) : ""),
+        ("d", "M" + string.Join('L', outline.Select(point => $"{Number(point.X)} {Number(point.Y)}")) + "Z"));
+
+    /// <summary>Many small discs as one path, so that a thousand images stay a small file.</summary>
+    public void Dots(IEnumerable<Point> centres, double radius, Ink ink, double opacity) => Element(
+        "path",
+        ("class", $"line k-{ink.Class}"),
+        ("stroke-width", Number(2 * radius)),
+        ("opacity", Number(opacity)),
+        ("d", string.Concat(centres.Select(point => $"M{Number(point.X)} {Number(point.Y)}h.01"))));
+
+    /// <summary>A bitmap inside the document.</summary>
+    /// <param name="box">Where it is drawn.</param>
+    /// <param name="png">The bytes of a PNG file.</param>
+    /// <param name="description">What it shows.</param>
+    public void Picture(Box box, ReadOnlySpan<byte> png, string description)
+    {
+        xml.WriteStartElement("image");
+        Attributes(
+            ("href", $"data:image/png;base64,{Convert.ToBase64String(png)}"),
+            ("x", Number(box.Left)),
+            ("y", Number(box.Top)),
+            ("width", Number(box.Width)),
+            ("height", Number(box.Height)));
+        xml.WriteElementString("title", description);
+        xml.WriteEndElement();
+    }
+
     /// <summary>A line of text.</summary>
     /// <param name="baseline">Where its baseline starts, ends or has its middle.</param>
     /// <param name="text">The words.</param>
     /// <param name="ink">Its colour's role.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    /// <param name="style"><c>title</c>, <c>head</c>, <c>small</c> or empty.</param>
+    /// <param name="style"><c>title</c>, <c>head</c>, <c>small</c>, <c>halo</c> (legible on top of lines), several of them, or empty.</param>
     public void Text(Point baseline, string text, Ink ink, string anchor = "start", string style = "")
     {
         xml.WriteStartElement("text");

@@ -2,12 +2,21 @@ namespace FocusNetGrid.Reports.Figures;
 
 /// <summary>
 /// How wide text will be, without a font: the reader's font is unknown when the figure is drawn, so the advance widths of a common sans-serif, with some
-/// room to spare, must do. Legends are laid out by it.
+/// room to spare, must do. Legends and labels are laid out by it.
 /// </summary>
 internal static class TextMeasure
 {
+    /// <summary>The size of most text, in pixels.</summary>
+    public const double Normal = 13;
+
+    /// <summary>The size of the style <c>small</c>.</summary>
+    public const double Small = 12;
+
+    /// <summary>The size that bold text is measured at: it is about a tenth wider.</summary>
+    public const double Bold = 14.4;
+
     /// <summary>The widest fonts of the font stack are about this much wider than the table below.</summary>
-    private const double Allowance = 1.12;
+    private const double Allowance = 1.18;
 
     private const double WidthOfOthers = 0.6;
 
@@ -17,6 +26,55 @@ internal static class TextMeasure
 
     /// <summary>The width in pixels, rather too large than too small.</summary>
     public static double Width(string text, double size) => Allowance * size * text.Sum(WidthOf);
+
+    /// <summary>The text, or as much of its ends as fits with an ellipsis between: names differ at both.</summary>
+    public static string Cut(string text, double width, double size)
+    {
+        if (Width(text, size) <= width)
+        {
+            return text;
+        }
+
+        var kept = text.Length - 1;
+        while (kept > 2 && Width(Shortened(text, kept), size) > width)
+        {
+            kept--;
+        }
+
+        return Shortened(text, kept);
+    }
+
+    /// <summary>The text on as few lines as the width allows, broken after a point, comma, hyphen or space; what is longer still is cut.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double width, double size)
+    {
+        List<string> lines = [""];
+        foreach (var piece in Pieces(text))
+        {
+            if (lines[^1].Length > 0 && Width((lines[^1] + piece).TrimEnd(), size) > width)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += piece;
+        }
+
+        return [.. lines.Select(line => Cut(line.Trim(), width, size))];
+    }
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var start = 0;
+        for (var index = 1; index <= text.Length; index++)
+        {
+            if (index == text.Length || (text[index - 1] is '.' or ',' or '-' or ' ' or '/' && !char.IsDigit(text[index])))
+            {
+                yield return text[start..index];
+                start = index;
+            }
+        }
+    }
+
+    private static string Shortened(string text, int kept) => $"{text[..((kept + 1) / 2)]}…{text[^(kept / 2)..]}";
 
     private static double WidthOf(char character) => character switch
     {

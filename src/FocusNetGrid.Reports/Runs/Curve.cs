@@ -1,39 +1,57 @@
 using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Figures.Marks;
+using FocusNetGrid.Reports.Figures.Plots;
 using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Reports.Runs;
 
-/// <summary>A trial's history with the colour it is drawn in.</summary>
-internal sealed record Curve(string Title, Ink Ink, bool Named, IReadOnlyList<EpochRecord> History, int BestEpoch)
+/// <summary>The histories of a configuration with the colour they are drawn in: one line, and a band from the lowest to the highest where there are several.</summary>
+internal sealed record Curve(string Title, int Series, bool Named, IReadOnlyList<TrialResult> Results)
 {
-    /// <summary>How trials beyond the coloured ones are drawn.</summary>
+    /// <summary>How configurations beyond the coloured ones are drawn.</summary>
     public static Stroke Context { get; } = new(Ink.Quiet, 1, Opacity: 0.45);
 
-    /// <summary>What a legend shows of the kinds of line, where trials differ in colour.</summary>
-    public static Curve OfAnyTrial { get; } = new("", Ink.Quiet, Named: true, [], 0);
+    public Stroke Validation => Named ? SeriesInk.Line(Series, 2.2) : Context;
 
-    public Stroke Validation => Named ? new Stroke(Ink, 2.2) : Context;
+    public Stroke Training => Named ? new Stroke(Ink.Series(Series), 1.5, "1 4", 0.9) : Context with { Dashes = "1 4" };
 
-    public Stroke Training => Named ? new Stroke(Ink, 1.5, "1 4", 0.9) : Context with { Dashes = "1 4" };
+    /// <summary>Every epoch of every trial.</summary>
+    public IEnumerable<EpochRecord> Epochs => Results.SelectMany(result => result.History);
 
-    /// <summary>All trials, those without a colour first, so that they are drawn behind; within each, in the order given.</summary>
+    /// <summary>All configurations, those without a colour first, so that they are drawn behind; within each, in the order given.</summary>
     public static IReadOnlyList<Curve> Of(IReadOnlyList<ReportedTrial> trials)
     {
-        var coloured = trials
-            .OrderByDescending(trial => trial.BestEpoch.ValidationDice)
+        var configurations = trials.GroupBy(trial => trial.Configuration).ToList();
+        var names = ConfigurationNames.Short([.. configurations.Select(group => group.Key)]);
+        var titles = configurations.Zip(names).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+        var coloured = configurations
+            .OrderByDescending(group => group.Average(trial => trial.BestEpoch.ValidationDice))
             .Take(Ink.SeriesColours)
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        var named = trials.Where(coloured.Contains).Select((trial, index) => Of(trial, Ink.Series(index), named: true));
-        var others = trials.Where(trial => !coloured.Contains(trial)).Select(trial => Of(trial, Ink.Quiet, named: false));
+            .Select(group => group.Key)
+            .ToHashSet();
+        var named = configurations.Where(group => coloured.Contains(group.Key)).Select((group, series) => Of(group, titles[group.Key], series, named: true));
+        var others = configurations.Where(group => !coloured.Contains(group.Key)).Select(group => Of(group, titles[group.Key], 0, named: false));
         return [.. others, .. named];
     }
 
-    public IReadOnlyList<Point> Points(Func<EpochRecord, double> value) => [.. History.Select(epoch => new Point(epoch.Epoch, value(epoch)))];
+    /// <summary>The mean over the trials, epoch by epoch.</summary>
+    public IReadOnlyList<Point> Mean(Func<EpochRecord, double> value) =>
+        [.. ByEpoch(value).Select(epoch => new Point(epoch.Key, epoch.Average()))];
 
+    /// <summary>From the lowest to the highest of the trials; nothing where there is one.</summary>
+    public IEnumerable<IMark> Band(Func<EpochRecord, double> value) => Named && Results.Count > 1
+        ? [new BandMark([.. ByEpoch(value).Select(epoch => (new Point(epoch.Key, epoch.Min()), new Point(epoch.Key, epoch.Max())))], Ink.Series(Series))]
+        : [];
+
+    /// <summary>The epochs whose weights were kept, each at its own trial's value.</summary>
     public PointMark Best(Func<EpochRecord, double> value) => new(
-        [.. History.Where(epoch => Named && epoch.Epoch == BestEpoch).Select(epoch => new Point(epoch.Epoch, value(epoch)))], 5, Ink);
+        [.. Results.Where(_ => Named).SelectMany(result => result.History.Where(epoch => epoch.Epoch == result.BestEpoch)).Select(epoch => new Point(epoch.Epoch, value(epoch)))],
+        Results.Count == 1 ? 5 : 3.5,
+        Ink.Series(Series));
 
-    private static Curve Of(ReportedTrial trial, Ink ink, bool named) =>
-        new(trial.Title, ink, named, trial.Result.History, trial.Result.BestEpoch);
+    private IOrderedEnumerable<IGrouping<int, double>> ByEpoch(Func<EpochRecord, double> value) =>
+        Epochs.GroupBy(epoch => epoch.Epoch, value).OrderBy(epoch => epoch.Key);
+
+    private static Curve Of(IGrouping<string, ReportedTrial> group, string title, int series, bool named) =>
+        new(title, series, named, [.. group.Select(trial => trial.Result)]);
 }

@@ -1,28 +1,29 @@
+using FocusNetGrid.Reports.CrossValidation;
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Tables;
 
 namespace FocusNetGrid.Reports.Runs;
 
-/// <summary>A report with its tables made, its figure drawn and its images read: what the documents are composed of.</summary>
-internal sealed record ReportContent(RunReport Report, ReportTable Scores, ReportTable Cost, string Curves, IReadOnlyList<LoadedImage> Images)
+/// <summary>A report with its tables made, its figures drawn and its images read: what the documents are composed of.</summary>
+internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<LoadedImage> Images)
 {
-    /// <summary>The learning curves' file, from the report's folder.</summary>
-    public const string CurvesPath = "figures/learning-curves.svg";
+    /// <summary>Every trial's scores.</summary>
+    public ReportTable Scores { get; } = RunTables.ScoresOf(Report.Trials);
 
-    /// <summary>The trial with the highest pooled Dice; the first of equals.</summary>
-    public ReportedTrial Best => Report.Trials.MaxBy(trial => trial.Evaluation.Pooled.Dice)!;
+    /// <summary>Every trial's cost.</summary>
+    public ReportTable Cost { get; } = RunTables.CostOf(Report.Trials);
 
-    /// <summary>The result in one sentence.</summary>
-    public string Headline
-    {
-        get
-        {
-            var evaluation = Best.Evaluation;
-            var lead = Report.Trials.Count == 1 ? Best.Title : $"Highest of {Report.Trials.Count} trials: {Best.Title}";
-            return $"{lead}, Dice {RunTables.Score.Write(evaluation.Pooled.Dice)} pooled"
-                + $" and {RunTables.Score.Write(evaluation.PerImage.Dice)} ± {RunTables.Score.Write(evaluation.PerImageDeviation.Dice)} per image"
-                + $" on {evaluation.Cases.Count} {evaluation.Part} images.";
-        }
-    }
+    /// <summary>The configurations over their folds; none where the run has no folds.</summary>
+    public IReadOnlyList<CrossValidatedConfiguration> CrossValidation { get; } = CrossValidationResults.Of(Report.Trials, Report.Folds);
+
+    /// <summary>The table of the cross-validation, if there is one: it comes first, for it is the result.</summary>
+    public IReadOnlyList<ReportTable> CrossValidationTables => CrossValidation.Count > 0 ? [CrossValidationTable.Of(CrossValidation)] : [];
+
+    /// <summary>What stands at the top of the report.</summary>
+    public LeadingResult Leading { get; } = LeadingResult.Of(Report);
+
+    /// <summary>The notes of the data and the run, and why a figure is missing.</summary>
+    public IReadOnlyList<string> Notes => [.. Report.Notes, .. RunFigures.ImportanceRefusal(Report) is { Length: > 0 } refusal ? new[] { refusal } : []];
 
     public static async Task<ReportContent> LoadAsync(RunReport report, CancellationToken cancellationToken)
     {
@@ -32,12 +33,7 @@ internal sealed record ReportContent(RunReport Report, ReportTable Scores, Repor
             images.Add(new LoadedImage(image, await File.ReadAllBytesAsync(image.Path, cancellationToken)));
         }
 
-        return new ReportContent(
-            report,
-            RunTables.ScoresOf(report.Trials),
-            RunTables.CostOf(report.Trials),
-            LearningCurves.Draw($"{report.Name}: learning curves", report.Trials),
-            images);
+        return new ReportContent(report, [LearningCurves.Figure(report.Name, report.Trials), .. RunFigures.Of(report), .. report.Figures], images);
     }
 }
 

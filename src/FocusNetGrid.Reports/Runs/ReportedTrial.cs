@@ -8,6 +8,15 @@ namespace FocusNetGrid.Reports.Runs;
 /// <param name="Result">What came out.</param>
 public sealed record ReportedTrial(string Title, TrialSpec Trial, TrialResult Result)
 {
+    private readonly string? configuration;
+
+    /// <summary>What people call its configuration: the title without fold and seed. The title where it is not said.</summary>
+    public string Configuration
+    {
+        get => configuration ?? Title;
+        init => configuration = value;
+    }
+
     /// <summary>Multiply-adds of one forward pass of one image at the trial's size; none where they were not counted.</summary>
     public long? MultiplyAdds { get; init; }
 

@@ -1,3 +1,7 @@
+using FocusNetGrid.Reports.CrossValidation;
+using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Searches;
+
 namespace FocusNetGrid.Reports.Runs;
 
 /// <summary>All that a run's report shows. Nothing in it is taken from the clock, so the same run gives the same bytes whenever it is written.</summary>
@@ -20,6 +24,15 @@ public sealed record RunReport
 
     /// <summary>What a reader must know of the data or the run, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What was searched and what came of it; null where the trials do not differ in any field.</summary>
+    public SearchStudy? Search { get; init; }
+
+    /// <summary>Every trial that the folds of a cross-validation need; empty where the split has no folds.</summary>
+    public IReadOnlyList<FoldTrial> Folds { get; init; } = [];
+
+    /// <summary>Figures that need more than the trials' numbers, such as panels of cases; shown after those that the report draws itself.</summary>
+    public IReadOnlyList<ReportFigure> Figures { get; init; } = [];
 
     /// <summary>Bitmaps made by the trainer, such as the overlay of truth and prediction.</summary>
     public IReadOnlyList<ReportImage> Images { get; init; } = [];

@@ -37,7 +37,17 @@ public static class RunReportWriter
         await WriteTextAsync(directory, "tables/results.csv", TableWriters.Csv.WriteText(results), cancellationToken);
         await WriteTextAsync(directory, "tables/scores.tex", TableWriters.Latex.WriteText(content.Scores), cancellationToken);
         await WriteTextAsync(directory, "tables/cost.tex", TableWriters.Latex.WriteText(content.Cost), cancellationToken);
-        await WriteTextAsync(directory, ReportContent.CurvesPath, content.Curves, cancellationToken);
+        foreach (var table in content.CrossValidationTables)
+        {
+            await WriteTextAsync(directory, $"tables/{table.Name}.csv", TableWriters.Csv.WriteText(table), cancellationToken);
+            await WriteTextAsync(directory, $"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
+        }
+
+        foreach (var figure in content.Figures)
+        {
+            await WriteTextAsync(directory, figure.RelativePath, figure.Svg, cancellationToken);
+        }
+
         foreach (var image in content.Images)
         {
             await AtomicFile.WriteAsync(Path.Combine(directory, image.RelativePath), image.Bytes, cancellationToken);

@@ -29,10 +29,11 @@ public static class ReproductionReporter
             Printed = printed,
             Scale = mark.Scale,
             Summary = outcome.Sweep.Description,
-            Trials = [.. trials.Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial) })],
+            Trials = [.. trials.Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial), Configuration = MethodOf(printed, trial.Trial) })],
             Missing = [.. outcome.Trials.Where(trial => trial.Result is null).Select(MissingOf)],
             Notes = [.. mark.Notes, .. split.Notes],
             Provenance = ProvenanceEntries.Of(RunJson.Load<RunProvenance>(outcome.Directory.Provenance)),
+            Figures = RunReporter.Panels(outcome, outcome.Sweep.Name, name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
             Images = RunReporter.Images(outcome, trials),
             Command = mark.Command,
         };
@@ -41,9 +42,12 @@ public static class ReproductionReporter
     /// <summary>The network as the table names it, and the seed where there are several.</summary>
     private static string TitleOf(ResultTable printed, RunOutcome outcome, TrialSpec trial)
     {
-        var method = printed.Rows.FirstOrDefault(row => row.Network == trial.Network.Name)?.Method ?? trial.Network.Name;
+        var method = MethodOf(printed, trial);
         return outcome.Sweep.Seeds.Count > 1 ? $"{method}, seed {trial.Seed}" : method;
     }
+
+    private static string MethodOf(ResultTable printed, TrialSpec trial) =>
+        printed.Rows.FirstOrDefault(row => row.Network == trial.Network.Name)?.Method ?? trial.Network.Name;
 
     private static MissingTrial MissingOf(TrialOutcome trial) => new(trial.Planned.Trial.Network.Name, trial.Planned.Trial.Seed, trial.Status switch
     {

@@ -1,3 +1,6 @@
+using FocusNetGrid.Reports.CrossValidation;
+using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Figures.Cases;
 using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Silo.Provenance;
@@ -5,6 +8,7 @@ using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
 using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Splits;
+using FocusNetGrid.Sweeps.Trials;
 using FocusNetGrid.Training.Trials;
 
 namespace FocusNetGrid.Silo.Reporting;
@@ -38,7 +42,10 @@ public static class RunReporter
             Failed = [.. outcome.Failed.Select(trial => new FailedTrial(trial.Planned.Title, trial.Cause))],
             Provenance = ProvenanceEntries.Of(provenance),
             Notes = split.Notes,
-            Images = Images(outcome, trials),
+            Search = SearchStudies.Of(outcome),
+            Folds = Folds(outcome),
+            Figures = Panels(outcome, outcome.Sweep.Name, name => name),
+            Images = PanelTrials.Of(outcome) is null ? Images(outcome, trials) : [],
             Command = provenance.Sessions[^1].CommandLine,
         };
         await RunReportWriter.WriteAsync(report, outcome.Directory.Report, cancellationToken);
@@ -51,9 +58,42 @@ public static class RunReporter
         ArgumentNullException.ThrowIfNull(outcome);
         return [.. outcome.Succeeded.Select(trial => new ReportedTrial(trial.Planned.Title, trial.Planned.Trial, trial.Result!)
         {
+            Configuration = trial.Planned.Configuration,
             MultiplyAdds = ConcludedTrial.Find(outcome.Directory.Trial(trial.Planned.Id))?.MultiplyAdds,
         })];
     }
+
+    /// <summary>Every trial of a split with folds; empty for any other split.</summary>
+    public static IReadOnlyList<FoldTrial> Folds(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.Sweep.Split.Kind != SplitKind.Folds
+            ? []
+            : [.. outcome.Trials.Select(trial => new FoldTrial(
+                trial.Planned.Configuration,
+                trial.Planned.Trial.Split.Fold,
+                trial.Planned.Trial.Seed,
+                trial.Planned.Trial.Split.Test.Count > 0 ? trial.Planned.Trial.Split.Test : trial.Planned.Trial.Split.Validation,
+                Gap(trial)))];
+    }
+
+    /// <summary>The panels of cases, where they have been drawn of the run's newest results.</summary>
+    /// <param name="outcome">The run.</param>
+    /// <param name="title">Set above them.</param>
+    /// <param name="name">What a configuration is called in them.</param>
+    internal static IReadOnlyList<ReportFigure> Panels(RunOutcome outcome, string title, Func<string, string> name) =>
+        PanelTrials.Of(outcome) is { } shown && DrawnPanel.Find(outcome.Directory, shown) is { } panel
+            ? CasePanels.Draw(title, panel with { Networks = [.. panel.Networks.Select(name)] })
+            : [];
+
+    private static string Gap(TrialOutcome trial) => trial.Status switch
+    {
+        TrialStatus.Succeeded => "",
+        TrialStatus.Failed => "failed",
+        TrialStatus.Pruned => "pruned",
+        TrialStatus.Cancelled => "cancelled",
+        _ => "waiting",
+    };
 
     /// <summary>The overlay of the best trial; one shows enough, and the others lie in their folders.</summary>
     internal static IReadOnlyList<ReportImage> Images(RunOutcome outcome, IReadOnlyList<ReportedTrial> trials)

@@ -38,5 +38,5 @@ internal sealed class PlannedConfiguration
 
     /// <summary>The trial with this seed on this fold.</summary>
     public PlannedTrial TrialOf(int index, string title, int seed, SplitPart split) =>
-        new(index, identity.IdOf(seed, split), title, Label, template with { Seed = seed, Split = split });
+        new(index, identity.IdOf(seed, split), title, Label, template with { Seed = seed, Split = split }) { Changes = Configuration.Changes };
 }

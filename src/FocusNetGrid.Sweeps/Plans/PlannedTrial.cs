@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using FocusNetGrid.Sweeps.Specs;
 using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Sweeps.Plans;
@@ -10,6 +12,10 @@ namespace FocusNetGrid.Sweeps.Plans;
 /// <param name="Trial">What to train.</param>
 public sealed record PlannedTrial(int Index, string Id, string Title, string Configuration, TrialSpec Trial)
 {
+    /// <summary>What differs from the spec's own fields; known to the plan, and not told along with the trial.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SpecChange> Changes { get; init; } = [];
+
     /// <summary>Its place for people, from 1.</summary>
     public int Number => Index + 1;
 }

@@ -24,14 +24,7 @@ public static class OverlayFigure
 
     private static IEnumerable<Raster> Row(Predictor predictor, PreparedData data, CaseChoice choice)
     {
-        var index = data.Ids.ToList().IndexOf(choice.Id);
-        if (index < 0)
-        {
-            throw new DataException(choice.Id, "is not among the prepared cases; draw the figure with the data of its run.");
-        }
-
-        var image = new Raster(data.Size, data.Size, 3, data.Image(index).ToArray());
-        var truth = new Raster(data.Size, data.Size, 1, Array.ConvertAll(data.Mask(index).ToArray(), value => value == 0 ? byte.MinValue : byte.MaxValue));
+        var (image, truth) = PreparedCase.Find(data, choice.Id);
         var prediction = predictor.Predict(image).Mask;
         return
         [

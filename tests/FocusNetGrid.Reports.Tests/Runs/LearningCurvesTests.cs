@@ -46,7 +46,7 @@ public sealed class LearningCurvesTests
     [Fact]
     public void All_marks_lie_within_the_figure()
     {
-        var root = XDocument.Parse(LearningCurves.Draw("x", [.. Enumerable.Range(1, 11).Select(seed => Samples.Trial($"a long title of seed {seed}", seed: seed))])).Root!;
+        var root = XDocument.Parse(LearningCurves.Draw("x", [.. Enumerable.Range(1, 15).Select(seed => Samples.Trial($"a long title of seed {seed}", seed: seed))])).Root!;
 
         var places = root.Descendants(Svg + "text").Select(text => double.Parse(text.Attribute("x")!.Value, CultureInfo.InvariantCulture));
 

@@ -30,7 +30,7 @@ public sealed class RunReportTests
         var first = await WriteAndRead(folder);
         var second = await WriteAndRead(folder);
 
-        first.Count.ShouldBe(9);
+        first.Count.ShouldBe(10);
         second.ShouldBe(first);
     }
 

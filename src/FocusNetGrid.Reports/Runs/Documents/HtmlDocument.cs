@@ -1,3 +1,4 @@
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Reports.Text;
 
@@ -17,8 +18,17 @@ internal sealed class HtmlDocument : IRunDocument
         Paragraph(page, report.Scale.ScaledDown ? "scale down" : "scale", report.Scale.Statement);
         page.Append("</header>\n");
         page.Append(Tiles(content));
-        Section(page, "Results", TableWriters.Html.WriteText(content.Scores));
-        Section(page, "Learning curves", $"<figure><div class=\"drawing\">\n{content.Curves}</div></figure>\n");
+        foreach (var table in content.CrossValidationTables)
+        {
+            Section(page, "Cross-validation", TableWriters.Html.WriteText(table));
+        }
+
+        Section(page, content.CrossValidation.Count > 0 ? "Each fold" : "Results", TableWriters.Html.WriteText(content.Scores));
+        foreach (var figure in content.Figures)
+        {
+            Section(page, figure.Caption, FigureOf(figure));
+        }
+
         foreach (var image in content.Images)
         {
             Section(page, image.Image.Caption, ImageOf(image));
@@ -26,7 +36,7 @@ internal sealed class HtmlDocument : IRunDocument
 
         Section(page, "Cost", TableWriters.Html.WriteText(content.Cost));
         SectionOf(page, "Trials without a result", report.Failed.Select(failed => $"{failed.Title}: {failed.Reason}"));
-        SectionOf(page, "Notes", report.Notes);
+        SectionOf(page, "Notes", content.Notes);
         Section(page, "To repeat it", $"<pre><code>{HtmlText.Escape(report.Command)}</code></pre>\n");
         if (report.Provenance.Count > 0)
         {
@@ -38,17 +48,20 @@ internal sealed class HtmlDocument : IRunDocument
 
     private static string Tiles(ReportContent content)
     {
-        var evaluation = content.Best.Evaluation;
+        var leading = content.Leading;
         (string Value, string Label)[] tiles =
         [
-            (RunTables.Score.Write(evaluation.Pooled.Dice), "Dice, pooled"),
-            (RunTables.Score.Write(evaluation.Pooled.Jaccard), "Jaccard, pooled"),
-            ($"{RunTables.Score.Write(evaluation.PerImage.Dice)} ± {RunTables.Score.Write(evaluation.PerImageDeviation.Dice)}", "Dice per image, mean ± SD"),
-            ($"{evaluation.Cases.Count}", $"{evaluation.Part} images"),
+            (RunTables.Score.Write(leading.Pooled.Dice), "Dice, pooled"),
+            (RunTables.Score.Write(leading.Pooled.Jaccard), "Jaccard, pooled"),
+            ($"{RunTables.Score.Write(leading.PerImage.Dice)} ± {RunTables.Score.Write(leading.PerImageDeviation.Dice)}", "Dice per image, mean ± SD"),
+            ($"{leading.Cases}", leading.CasesName),
         ];
         var cells = string.Concat(tiles.Select(tile => $"<div><dd>{HtmlText.Escape(tile.Value)}</dd><dt>{HtmlText.Escape(tile.Label)}</dt></div>\n"));
-        return $"<p class=\"headline\">{HtmlText.Escape(content.Headline)}</p>\n<dl class=\"tiles\">\n{cells}</dl>\n";
+        return $"<p class=\"headline\">{HtmlText.Escape(leading.Headline)}</p>\n<dl class=\"tiles\">\n{cells}</dl>\n";
     }
+
+    private static string FigureOf(ReportFigure figure) => $"<figure><div class=\"drawing\">\n{figure.Svg}</div>"
+        + (figure.Explanation.Length > 0 ? $"<figcaption>{HtmlText.Escape(figure.Explanation)}</figcaption></figure>\n" : "</figure>\n");
 
     private static string ImageOf(LoadedImage image) =>
         $"<figure><img alt=\"{HtmlText.Escape(image.Image.Description)}\" src=\"data:image/png;base64,{Convert.ToBase64String(image.Bytes)}\">"

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FocusNetGrid.Reports.Searches;
 using FocusNetGrid.Reports.Tables.Writers;
 using FocusNetGrid.Reports.Text;
 
@@ -17,11 +18,23 @@ internal sealed class JsonDocument : IRunDocument
             report.Name,
             report.Summary,
             report.Scale,
-            content.Headline,
+            content.Leading.Headline,
             Results = JsonTableWriter.ToNode(RunTables.Results(report.Trials)),
+            CrossValidation = content.CrossValidation.Select(configuration => new
+            {
+                configuration.Configuration,
+                configuration.Part,
+                configuration.Planned,
+                configuration.Scores,
+                configuration.Folds,
+                Missing = configuration.Missing.Select(trial => new { trial.Fold, trial.Seed, trial.Gap }),
+            }),
+            report.Search,
+            Importance = report.Search is { } search ? PermutationImportance.Of(search) : null,
             Trials = report.Trials.Select(trial => new
             {
                 trial.Title,
+                trial.Configuration,
                 Id = trial.Result.TrialId,
                 trial.Trial.Data,
                 trial.Trial.DataFingerprint,
@@ -38,8 +51,8 @@ internal sealed class JsonDocument : IRunDocument
                 trial.Result.History,
             }),
             report.Failed,
-            report.Notes,
-            Figures = content.Images.Select(image => image.RelativePath).Prepend(ReportContent.CurvesPath),
+            content.Notes,
+            Figures = content.Figures.Select(figure => figure.RelativePath).Concat(content.Images.Select(image => image.RelativePath)),
             report.Command,
             report.Provenance,
         };

@@ -1,0 +1,39 @@
+namespace FocusNetGrid.Reports.Figures;
+
+/// <summary>Grid lines and labels of a plot's axes.</summary>
+internal static class Axes
+{
+    /// <summary>Room below a plot for the labels of its horizontal axis, in pixels.</summary>
+    public const double LabelHeight = 24;
+
+    private static readonly Stroke Line = new(Ink.Grid, 1);
+
+    /// <summary>Horizontal lines at the ticks of the vertical axis, with their labels at the left.</summary>
+    public static void Vertical(SvgCanvas canvas, PlotArea area)
+    {
+        foreach (var tick in area.Y.Ticks)
+        {
+            var y = area.Place(new Point(area.X.Low, tick.Value)).Y;
+            canvas.Line(new Point(area.Left, y), new Point(area.Right, y), Line);
+            canvas.Text(new Point(area.Left - 8, y + 4), tick.Label, Ink.Quiet, "end", "small");
+        }
+    }
+
+    /// <summary>Vertical lines at the ticks of the horizontal axis, and their labels below where wanted.</summary>
+    public static void Horizontal(SvgCanvas canvas, PlotArea area, bool labelled = true)
+    {
+        foreach (var tick in area.X.Ticks)
+        {
+            var x = area.Left + area.Width * area.X.Position(tick.Value);
+            canvas.Line(new Point(x, area.Top), new Point(x, area.Bottom), Line);
+            if (labelled)
+            {
+                canvas.Text(new Point(x, area.Bottom + 17), tick.Label, Ink.Quiet, "middle", "small");
+            }
+        }
+    }
+
+    /// <summary>What an axis measures, below its labels.</summary>
+    public static void HorizontalTitle(SvgCanvas canvas, PlotArea area, string title) =>
+        canvas.Text(new Point(area.Left + area.Width / 2, area.Bottom + LabelHeight + 14), title, Ink.Quiet, "middle");
+}
