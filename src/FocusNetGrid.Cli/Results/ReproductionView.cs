@@ -73,6 +73,7 @@ internal static class ReproductionView
             new Markup("[grey]95 %[/]"),
             .. estimates.Select(estimate => new Markup($"[grey]{Brief(estimate.Interval!.Low)}–{Brief(estimate.Interval.High)}[/]"))]);
     }
+
     /// <summary>Without the nought before the point, for width.</summary>
     private static string Brief(double score) => Short.Write(score).TrimStart('0');
 }
