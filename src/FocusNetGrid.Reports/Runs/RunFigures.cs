@@ -2,7 +2,6 @@ using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Figures.Plots;
 using FocusNetGrid.Reports.Searches;
 using FocusNetGrid.Reports.Statistics;
-using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Reports.Runs;
 

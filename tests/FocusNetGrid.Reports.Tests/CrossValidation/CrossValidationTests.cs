@@ -1,7 +1,6 @@
 using FocusNetGrid.Reports.CrossValidation;
 using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Reports.Tables;
-using FocusNetGrid.Sweeps.Trials;
 using static FocusNetGrid.Reports.Tests.CrossValidation.Folds;
 
 namespace FocusNetGrid.Reports.Tests.CrossValidation;
