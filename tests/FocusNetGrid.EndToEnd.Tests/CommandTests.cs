@@ -14,7 +14,9 @@ public sealed class CommandTests
     [InlineData("data", "inspect")]
     [InlineData("data", "prepare")]
     [InlineData("complexity")]
+    [InlineData("reproduce", "table1")]
     [InlineData("reproduce", "table2")]
+    [InlineData("reproduce", "table3")]
     [InlineData("audit")]
     [InlineData("doctor")]
     public async Task Help_teaches_by_example(params string[] command)

@@ -28,7 +28,7 @@ internal sealed record TrainedTable(string Name, string Description, string Data
         "the nuclei of the Data Science Bowl 2018, stage1_train.zip of BBBC038: https://bbbc.broadinstitute.org/BBBC038",
         "stage1_train.zip",
         [
-            new("smoke", ["data.size=64", "split.train=48", "split.validation=24", "training.epochs=3", "seeds=[0]"], "48 images of 64x64 and three epochs, minutes"),
+            new("smoke", ["data.size=64", "split.train=48", "split.validation=24", "training.epochs=2", "seeds=[0]"], "48 images of 64x64 and two epochs, minutes"),
             new("small", ["data.size=128", "seeds=[0]"], "all images at 128x128 and one seed, a day on two cores"),
             new("full", [], "the paper's protocol with three seeds, about a day on a GPU"),
         ]);

@@ -71,6 +71,9 @@ internal static class ReproductionView
         view.AddRow([
             new Text(""),
             new Markup("[grey]95 %[/]"),
-            .. estimates.Select(estimate => new Markup($"[grey]{Short.Write(estimate.Interval!.Low)}–{Short.Write(estimate.Interval.High)}[/]"))]);
+            .. estimates.Select(estimate => new Markup($"[grey]{Brief(estimate.Interval!.Low)}–{Brief(estimate.Interval.High)}[/]"))]);
     }
+
+    /// <summary>Without the nought before the point, for width.</summary>
+    private static string Brief(double score) => Short.Write(score).TrimStart('0');
 }

@@ -21,7 +21,7 @@ public sealed record PairedComparison(
     public bool Significant => Corrected < Level;
 
     /// <summary>The same comparison from the other's side.</summary>
-    public PairedComparison Reversed => this with
+    public PairedComparison Reversed() => this with
     {
         First = Second,
         Second = First,

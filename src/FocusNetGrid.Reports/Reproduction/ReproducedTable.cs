@@ -37,11 +37,14 @@ public sealed class ReproducedTable
     public int Images => Report.Trials[0].Evaluation.Cases.Count;
 
     /// <summary>The scale in a few sentences: it stands on every output.</summary>
-    public string Stamp => $"{Scale.Statement} Preset {Report.Scale}; {(Seeds == 1 ? "one seed" : $"{Seeds} seeds")}.";
+    public string Stamp => $"{Scale.Statement} Scale {Report.Scale}, {SeedCount}.";
 
     /// <summary>The scale in a few words, for tables that travel alone.</summary>
     public string ShortStamp =>
-        $"{Report.Scale}: {Scale.Size}×{Scale.Size}, {Scale.Epochs} epochs, {Scale.Train}/{Scale.Validation}/{Scale.Test} images, seeds: {Seeds}";
+        $"scale {Report.Scale}: {Scale.Size}×{Scale.Size} pixels, {Scale.Epochs} {(Scale.Epochs.High == 1 ? "epoch" : "epochs")},"
+        + $" {Scale.Train}/{Scale.Validation}{(Scale.Test.High > 0 ? $"/{Scale.Test}" : "")} images, {SeedCount}";
+
+    private string SeedCount => Seeds == 1 ? "1 seed" : $"{Seeds} seeds";
 
     /// <summary>All verdicts in one line.</summary>
     public string VerdictLine => Verdicts.Count == 0
@@ -66,5 +69,5 @@ public sealed class ReproducedTable
 
     private static PairedComparison? Find(IReadOnlyList<PairedComparison> pairs, string first, string second, Quantity quantity) =>
         pairs.FirstOrDefault(pair => pair.Quantity == quantity && pair.First == first && pair.Second == second)
-        ?? pairs.FirstOrDefault(pair => pair.Quantity == quantity && pair.First == second && pair.Second == first)?.Reversed;
+        ?? pairs.FirstOrDefault(pair => pair.Quantity == quantity && pair.First == second && pair.Second == first)?.Reversed();
 }

@@ -20,6 +20,9 @@ internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<
 
     public ReportTable Cost { get; } = ReproductionTables.Cost(Table);
 
+    /// <summary>The tables of the scores as they follow one another in a document: what is said of the first holds for all.</summary>
+    public IEnumerable<ReportTable> ScoresInARow => Scores.Select((table, place) => place == 0 ? table : table with { Notes = [] });
+
     /// <summary>Every trial by itself, where a network has several.</summary>
     public IReadOnlyList<ReportTable> Trials { get; } = Table.Seeds > 1 ? [RunTables.ScoresOf(Table.Report.Trials)] : [];
 

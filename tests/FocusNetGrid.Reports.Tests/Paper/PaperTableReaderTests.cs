@@ -43,7 +43,7 @@ public sealed class PaperTableReaderTests
     [InlineData("convention: unstated", "convention: mean", "t.yaml:4: 'mean' is no convention; known are unstated, per-image, pooled, keras.")]
     [InlineData("origin: measured", "origin: guessed", "t.yaml:7: 'guessed' is no origin; known are measured, retrained, counted, cited, unstated.")]
     [InlineData("method: A }", "method: B }", "t.yaml:14: no row 'B' of the table has dice.")]
-    [InlineData("kind: best", "kind: worst", "t.yaml:14: 'worst' is no kind of claim; known are best, percent-higher, times-fewer.")]
+    [InlineData("kind: best", "kind: worst", "t.yaml:14: 'worst' is no kind of claim; known are best, percent-higher, times-fewer, better-than, fewer-than.")]
     public void A_mistake_is_told_with_its_line_and_what_would_be_right(string right, string wrong, string message) =>
         Should.Throw<ResultsException>(() => Read(Good.Replace(right, wrong))).Message.ShouldBe(message);
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using FocusNetGrid.Reports.Reproduction;
+using FocusNetGrid.Reports.Reproduction.Tables;
 using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Reports.Tables;
+using FocusNetGrid.Reports.Tests.Reproduction;
 
 namespace FocusNetGrid.Reports.Tests.Tables;
 
@@ -12,7 +15,8 @@ public sealed class LatexCompilesTests
         Assert.SkipUnless(HasLatex(), "pdflatex is not installed (Debian: texlive-latex-recommended).");
         using var folder = new TemporaryFolder();
         var trials = new[] { Samples.Trial("ω = 10, γ ≤ 0.1"), Samples.Trial("100%_#1", seed: 2) };
-        var tables = new[] { Samples.Table, RunTables.ScoresOf(trials), RunTables.CostOf(trials) };
+        var reproduction = ReproductionTables.All(ReproducedTable.Of(ReproductionSamples.Table3));
+        var tables = new[] { Samples.Table, RunTables.ScoresOf(trials), RunTables.CostOf(trials) }.Concat(reproduction);
         var body = string.Join('\n', tables.Select(TableWriters.Latex.WriteText));
         var source = $"\\documentclass{{article}}\\usepackage{{booktabs,graphicx}}\\begin{{document}}\n{body}\\end{{document}}\n";
         await File.WriteAllTextAsync(folder.File("tables.tex"), source, TestContext.Current.CancellationToken);

@@ -18,9 +18,10 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
         text.Append($"> {MarkdownText.Escape(content.Table.Stamp)}\n\n");
         text.Append($"**Verdict.** {MarkdownText.Escape(content.Table.VerdictLine)}\n\n");
         Section(text, "Reported beside reproduced", TableWriters.Markdown.WriteText(content.Overview));
-        foreach (var figure in content.Figures)
+        if (content.Figures.Count > 0)
         {
-            Section(text, figure.Caption, $"![{MarkdownText.Escape(figure.Description)}]({ReproductionContent.PathOf(figure)})\n");
+            Section(text, "Figures", string.Join('\n', content.Figures.Select(figure =>
+                $"![{MarkdownText.Escape(figure.Description)}]({ReproductionContent.PathOf(figure)})\n\n{MarkdownText.Escape(figure.Caption)}\n")));
         }
 
         foreach (var image in content.Images)
@@ -29,7 +30,7 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
         }
 
         Section(text, "What the paper claims", TableWriters.Markdown.WriteText(content.Verdicts));
-        Section(text, "Each score under three conventions", string.Join('\n', content.Scores.Select(TableWriters.Markdown.WriteText)));
+        Section(text, "Each score under three conventions", string.Join('\n', content.ScoresInARow.Select(TableWriters.Markdown.WriteText)));
         Section(text, "Networks pair by pair", TableWriters.Markdown.WriteText(content.Pairs));
         Section(text, "Cost", TableWriters.Markdown.WriteText(content.Cost));
         foreach (var trials in content.Trials)

@@ -20,9 +20,10 @@ internal sealed class ReproductionPage : IReproductionDocument
         page.Append($"<p class=\"{(content.Table.Scale.ScaledDown ? "scale down" : "scale")}\">{HtmlText.Escape(content.Table.Stamp)}</p>\n</header>\n");
         page.Append(VerdictList(content.Table));
         Section(page, "Reported beside reproduced", TableWriters.Html.WriteText(content.Overview));
-        foreach (var figure in content.Figures)
+        if (content.Figures.Count > 0)
         {
-            Section(page, figure.Caption, $"<figure><div class=\"drawing\">\n{figure.Svg}</div></figure>\n");
+            Section(page, "Figures", string.Concat(content.Figures.Select(figure =>
+                $"<figure class=\"part\"><div class=\"drawing\">\n{figure.Svg}</div><figcaption>{HtmlText.Escape(figure.Caption)}</figcaption></figure>\n")));
         }
 
         foreach (var image in content.Images)
@@ -31,7 +32,7 @@ internal sealed class ReproductionPage : IReproductionDocument
         }
 
         Section(page, "What the paper claims", TableWriters.Html.WriteText(content.Verdicts));
-        Section(page, "Each score under three conventions", string.Concat(content.Scores.Select(table => $"<div class=\"part\">\n{TableWriters.Html.WriteText(table)}</div>\n")));
+        Section(page, "Each score under three conventions", string.Concat(content.ScoresInARow.Select(table => $"<div class=\"part\">\n{TableWriters.Html.WriteText(table)}</div>\n")));
         Section(page, "Networks pair by pair", TableWriters.Html.WriteText(content.Pairs));
         Section(page, "Cost", TableWriters.Html.WriteText(content.Cost));
         foreach (var trials in content.Trials)

@@ -24,9 +24,5 @@ public static class ReproductionTables
     public static IReadOnlyList<ReportTable> All(ReproducedTable table) =>
         [Verdicts(table), Overview(table), .. Scores(table), Pairs(table), Cost(table)];
 
-    private static ReportTable Stamped(ReproducedTable table, ReportTable made) => made with
-    {
-        Caption = $"{made.Caption} ({table.ShortStamp})",
-        Notes = [table.Stamp, .. made.Notes],
-    };
+    private static ReportTable Stamped(ReproducedTable table, ReportTable made) => made with { Caption = $"{made.Caption} ({table.ShortStamp})" };
 }

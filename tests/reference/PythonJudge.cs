@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace FocusNetGrid.Training.Tests;
+namespace FocusNetGrid.Reference;
 
-/// <summary>The distribution's Python with NumPy, PyTorch and Pillow: computes from the formulas what the tests compare with.</summary>
+/// <summary>The distribution's Python with NumPy, SciPy, PyTorch and Pillow: computes from the formulas what the tests compare with.</summary>
 internal static class PythonJudge
 {
     private const string Interpreter = "/usr/bin/python3";
