@@ -1,5 +1,7 @@
 using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Results;
+using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
@@ -22,22 +24,31 @@ public static class ReproductionReporter
         }
 
         var printed = mark.Printed(outcome.Directory);
-        var trials = RunReporter.Reported(outcome);
+        IReadOnlyList<ReportedTrial> trials =
+        [
+            .. RunReporter.Reported(outcome).Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial), Configuration = MethodOf(printed, trial.Trial) }),
+        ];
         var (_, split) = SplitFile.Read(File.ReadAllText(outcome.Directory.Split), outcome.Directory.Split);
         return new ReproductionReport
         {
             Printed = printed,
             Scale = mark.Scale,
             Summary = outcome.Sweep.Description,
-            Trials = [.. trials.Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial), Configuration = MethodOf(printed, trial.Trial) })],
+            Trials = trials,
             Missing = [.. outcome.Trials.Where(trial => trial.Result is null).Select(MissingOf)],
             Notes = [.. mark.Notes, .. split.Notes],
-            Provenance = ProvenanceEntries.Of(RunJson.Load<RunProvenance>(outcome.Directory.Provenance)),
-            Figures = RunReporter.Panels(outcome, outcome.Sweep.Name, name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
-            Images = RunReporter.Images(outcome, trials),
+            Provenance = [.. ProvenanceEntries.Of(RunJson.Load<RunProvenance>(outcome.Directory.Provenance)), Duration(trials)],
+            Figures = RunReporter.Panels(
+                outcome,
+                $"{outcome.Sweep.Name}, scale {mark.Scale}",
+                name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
+            Images = PanelTrials.Of(outcome) is null ? RunReporter.Images(outcome, trials) : [],
             Command = mark.Command,
         };
     }
+
+    private static ProvenanceEntry Duration(IReadOnlyList<ReportedTrial> trials) => new(
+        "Training time", $"{NumberFormat.Duration.Write(trials.Sum(trial => trial.Result.Cost.TrainingSeconds))} of {trials.Count} trials together");
 
     /// <summary>The network as the table names it, and the seed where there are several.</summary>
     private static string TitleOf(ResultTable printed, RunOutcome outcome, TrialSpec trial)

@@ -18,17 +18,7 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
         text.Append($"> {MarkdownText.Escape(content.Table.Stamp)}\n\n");
         text.Append($"**Verdict.** {MarkdownText.Escape(content.Table.VerdictLine)}\n\n");
         Section(text, "Reported beside reproduced", TableWriters.Markdown.WriteText(content.Overview));
-        if (content.Figures.Count > 0)
-        {
-            Section(text, "Figures", string.Join('\n', content.Figures.Select(figure =>
-                $"![{MarkdownText.Escape(figure.Description)}]({ReproductionContent.PathOf(figure)})\n\n{MarkdownText.Escape(figure.Caption)}\n")));
-        }
-
-        foreach (var image in content.Images)
-        {
-            Section(text, image.Image.Caption, $"![{MarkdownText.Escape(image.Image.Description)}](<{image.RelativePath}>)\n");
-        }
-
+        Figures(text, content);
         Section(text, "What the paper claims", TableWriters.Markdown.WriteText(content.Verdicts));
         Section(text, "Each score under three conventions", string.Join('\n', content.ScoresInARow.Select(TableWriters.Markdown.WriteText)));
         Section(text, "Networks pair by pair", TableWriters.Markdown.WriteText(content.Pairs));
@@ -43,6 +33,19 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
         SectionOf(text, "Provenance", content.Report.Provenance.Select(entry => $"{entry.Name}: {entry.Value}"));
         return text.ToString().TrimEnd('\n') + '\n';
     }
+
+    private static void Figures(StringBuilder text, ReproductionContent content)
+    {
+        var drawings = content.Figures.Select(figure => Shown(figure.Description, ReproductionContent.PathOf(figure), figure.Caption));
+        var images = content.Images.Select(image => Shown(image.Image.Description, $"<{image.RelativePath}>", image.Image.Caption));
+        var all = string.Join('\n', drawings.Concat(images));
+        if (all.Length > 0)
+        {
+            Section(text, "Figures", all);
+        }
+    }
+
+    private static string Shown(string description, string path, string caption) => $"![{MarkdownText.Escape(description)}]({path})\n\n{MarkdownText.Escape(caption)}\n";
 
     private static void Paragraph(StringBuilder text, string words)
     {

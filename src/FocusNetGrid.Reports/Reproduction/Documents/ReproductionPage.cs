@@ -1,3 +1,4 @@
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Reproduction.Verdicts;
 using FocusNetGrid.Reports.Runs;
 using FocusNetGrid.Reports.Runs.Documents;
@@ -20,15 +21,9 @@ internal sealed class ReproductionPage : IReproductionDocument
         page.Append($"<p class=\"{(content.Table.Scale.ScaledDown ? "scale down" : "scale")}\">{HtmlText.Escape(content.Table.Stamp)}</p>\n</header>\n");
         page.Append(VerdictList(content.Table));
         Section(page, "Reported beside reproduced", TableWriters.Html.WriteText(content.Overview));
-        if (content.Figures.Count > 0)
+        if (content.Figures.Count + content.Images.Count > 0)
         {
-            Section(page, "Figures", string.Concat(content.Figures.Select(figure =>
-                $"<figure class=\"part\"><div class=\"drawing\">\n{figure.Svg}</div><figcaption>{HtmlText.Escape(figure.Caption)}</figcaption></figure>\n")));
-        }
-
-        foreach (var image in content.Images)
-        {
-            Section(page, image.Image.Caption, ImageOf(image));
+            Section(page, "Figures", string.Concat([.. content.Figures.Select(DrawingOf), .. content.Images.Select(ImageOf)]));
         }
 
         Section(page, "What the paper claims", TableWriters.Html.WriteText(content.Verdicts));
@@ -70,9 +65,12 @@ internal sealed class ReproductionPage : IReproductionDocument
         _ => "open",
     };
 
+    private static string DrawingOf(ReportFigure figure) =>
+        $"<figure class=\"part\"><div class=\"drawing\">\n{figure.Svg}</div><figcaption>{HtmlText.Escape(figure.Caption)}</figcaption></figure>\n";
+
     private static string ImageOf(LoadedImage image) =>
-        $"<figure><img alt=\"{HtmlText.Escape(image.Image.Description)}\" src=\"data:image/png;base64,{Convert.ToBase64String(image.Bytes)}\">"
-        + $"<figcaption>{HtmlText.Escape(image.Image.Description)}</figcaption></figure>\n";
+        $"<figure class=\"part\"><img alt=\"{HtmlText.Escape(image.Image.Description)}\" src=\"data:image/png;base64,{Convert.ToBase64String(image.Bytes)}\">"
+        + $"<figcaption>{HtmlText.Escape(image.Image.Caption)}</figcaption></figure>\n";
 
     private static string Fact(ProvenanceEntry entry) => $"<div><dt>{HtmlText.Escape(entry.Name)}</dt><dd>{HtmlText.Escape(entry.Value)}</dd></div>\n";
 
