@@ -46,5 +46,8 @@ public sealed class SearchStudiesTests
     }
 
     [Fact]
+    public void A_list_of_networks_is_no_search() => SearchStudies.Of(Concluded.Run(1, _ => 50, "trials=[{network.name: unet}, {network.name: wide-unet}]")).ShouldBeNull();
+
+    [Fact]
     public void Seeds_alone_are_no_search() => SearchStudies.Of(Concluded.Run(1, _ => 50, "seeds=[0, 1, 2]")).ShouldBeNull();
 }
