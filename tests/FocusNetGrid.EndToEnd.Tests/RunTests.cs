@@ -150,6 +150,31 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Configurations_over_folds_are_evaluated_together_and_shown_side_by_side()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(TinySpec.File, TinySpec.Synthetic.Replace("  train: 8\n  validation: 4\n  test: 4\n", "  folds: 2\n", StringComparison.Ordinal)
+            + "\ntrials: [{ network: { name: unet, widths: [4, 4, 4, 4, 4] } }, { training.batch: 2 }]");
+        var command = new GridCommand(folder);
+
+        var outcome = (await command.RunAsync("run", TinySpec.File)).ShouldSucceed();
+
+        outcome.Output.ShouldContain("pooled over all held-out cases");
+        var report = Path.Combine("runs", "tiny", "report");
+        foreach (var name in new[] { "cases", "case-errors", "cost-front", "score-distributions", "parallel-coordinates", "slices", "learning-curves" })
+        {
+            folder.Content().Keys.ShouldContain(Path.Combine(report, "figures", $"{name}.svg"));
+            folder.Content().Keys.ShouldContain(Path.Combine(report, "figures", $"{name}.png"));
+        }
+
+        File.ReadAllLines(folder.In(report, "tables", "cross-validation.csv")).Skip(1).ShouldAllBe(line => line.Contains(",16,16,"));
+        var before = folder.Content();
+        Directory.Delete(folder.In(report), recursive: true);
+        (await command.RunAsync("report", folder.In("runs", "tiny"))).ShouldSucceed();
+        folder.Content().ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_folder_with_other_things_in_it_is_left_alone()
     {
         using var folder = new TemporaryFolder();

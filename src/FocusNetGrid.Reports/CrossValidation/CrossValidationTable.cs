@@ -6,16 +6,18 @@ namespace FocusNetGrid.Reports.CrossValidation;
 /// <summary>The table of a cross-validation, a row a configuration.</summary>
 public static class CrossValidationTable
 {
+    private const string Cases = "cases";
     private const string PerImage = "per image";
     private const string Pooled = "pooled";
     private const string Folds = "between folds";
+    private const string MissingKey = "missing";
     private static readonly NumberFormat Score = NumberFormat.Fixed(4);
 
     private static readonly TableColumn[] Columns =
     [
         TableColumn.Words("configuration", "Configuration"),
-        TableColumn.Numbers("heldOut", "Cases held out", NumberFormat.Count),
-        TableColumn.Numbers("heldOutPlanned", "Cases in all", NumberFormat.Count),
+        TableColumn.Numbers("heldOut", "Held out", NumberFormat.Count) with { Group = Cases },
+        TableColumn.Numbers("heldOutPlanned", "In all", NumberFormat.Count) with { Group = Cases },
         TableColumn.Numbers("perImageDice", "Dice", Score) with { Group = PerImage, Better = Better.Higher },
         TableColumn.Numbers("perImageJaccard", "Jaccard", Score) with { Group = PerImage, Better = Better.Higher },
         TableColumn.Numbers("pooledPrecision", "Precision", Score) with { Group = Pooled, Better = Better.Higher },
@@ -25,7 +27,7 @@ public static class CrossValidationTable
         TableColumn.Numbers("foldDiceLow", "Lowest Dice", Score) with { Group = Folds },
         TableColumn.Numbers("foldDiceHigh", "Highest Dice", Score) with { Group = Folds },
         TableColumn.Numbers("foldDiceSd", "SD of Dice", Score) with { Group = Folds },
-        TableColumn.Words("missing", "Missing"),
+        TableColumn.Words(MissingKey, "Missing"),
     ];
 
     /// <summary>The table. The best are emphasised only if all configurations are complete: others were measured on other cases.</summary>
@@ -35,7 +37,16 @@ public static class CrossValidationTable
         ArgumentNullException.ThrowIfNull(configurations);
         var complete = configurations.All(configuration => configuration.IsComplete);
         var table = new ReportTable("cross-validation", "All held-out cases evaluated together, and the spread between folds", Columns, [.. configurations.Select(Row)], Notes(configurations, complete));
-        return complete ? table.WithBestEmphasised() : table.Select(table.Name, table.Caption, table.Columns.Select(column => column.Key));
+        return complete ? table.WithBestEmphasised() : table;
+    }
+
+    /// <summary>The table for people: without the column of missing folds where none is missing.</summary>
+    /// <param name="configurations">At least one.</param>
+    public static ReportTable ShownOf(IReadOnlyList<CrossValidatedConfiguration> configurations)
+    {
+        var table = Of(configurations);
+        var keys = table.Columns.Select(column => column.Key);
+        return table.Select(table.Name, table.Caption, configurations.All(configuration => configuration.IsComplete) ? keys.Where(key => key != MissingKey) : keys);
     }
 
     /// <summary>Which folds lack a result: <c>fold 2 (pruned), fold 3 seed 1 (failed)</c>.</summary>

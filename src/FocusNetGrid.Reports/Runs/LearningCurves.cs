@@ -91,7 +91,7 @@ public static class LearningCurves
                     : Array.Empty<LegendEntry>(),
                 new LegendEntry("lowest validation loss", new Stroke(ink, 2.2), Disc: true),
                 .. curves.Any(curve => curve.Named && curve.Results.Count > 1)
-                    ? [new LegendEntry("mean of its trials, and from the lowest to the highest", new Stroke(ink, 12, Opacity: 0.3))]
+                    ? [new LegendEntry("mean of its trials, and from the lowest to the highest", new Stroke(ink, 7, Opacity: 0.3))]
                     : Array.Empty<LegendEntry>(),
             ],
         ];

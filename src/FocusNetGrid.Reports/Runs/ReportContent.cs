@@ -17,7 +17,7 @@ internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigur
     public IReadOnlyList<CrossValidatedConfiguration> CrossValidation { get; } = CrossValidationResults.Of(Report.Trials, Report.Folds);
 
     /// <summary>The table of the cross-validation, if there is one: it comes first, for it is the result.</summary>
-    public IReadOnlyList<ReportTable> CrossValidationTables => CrossValidation.Count > 0 ? [CrossValidationTable.Of(CrossValidation)] : [];
+    public IReadOnlyList<ReportTable> CrossValidationTables => CrossValidation.Count > 0 ? [CrossValidationTable.ShownOf(CrossValidation)] : [];
 
     /// <summary>What stands at the top of the report.</summary>
     public LeadingResult Leading { get; } = LeadingResult.Of(Report);

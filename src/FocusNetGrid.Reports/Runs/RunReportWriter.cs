@@ -1,4 +1,5 @@
 using System.Text;
+using FocusNetGrid.Reports.CrossValidation;
 using FocusNetGrid.Reports.Files;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Runs.Documents;
@@ -39,7 +40,7 @@ public static class RunReportWriter
         await WriteTextAsync(directory, "tables/cost.tex", TableWriters.Latex.WriteText(content.Cost), cancellationToken);
         foreach (var table in content.CrossValidationTables)
         {
-            await WriteTextAsync(directory, $"tables/{table.Name}.csv", TableWriters.Csv.WriteText(table), cancellationToken);
+            await WriteTextAsync(directory, $"tables/{table.Name}.csv", TableWriters.Csv.WriteText(CrossValidationTable.Of(content.CrossValidation)), cancellationToken);
             await WriteTextAsync(directory, $"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
         }
 

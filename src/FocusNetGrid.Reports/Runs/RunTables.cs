@@ -104,7 +104,7 @@ public static class RunTables
     {
         yield return "trial";
         var differences = ConfigurationDifferences.Of([.. trials.Select(trial => trial.Trial)]);
-        if (differences.Zip(trials).Any(pair => pair.First.Length > 0 && pair.First != $"network={pair.Second.Title}"))
+        if (differences.Zip(trials).Any(pair => !TellsAll(pair.Second.Title, pair.First)))
         {
             yield return "configuration";
         }
@@ -123,6 +123,14 @@ public static class RunTables
         {
             yield return "part";
         }
+    }
+
+    /// <summary>Whether a title says already what sets its trial apart.</summary>
+    private static bool TellsAll(string title, string difference)
+    {
+        var told = title.Replace("network.name=", "network=", StringComparison.Ordinal);
+        return difference.Length == 0 || difference == $"network={title}"
+            || difference.Split(", ").All(one => $" {told},".Contains($" {one},", StringComparison.Ordinal));
     }
 
     internal static List<string> ConventionNotes(IReadOnlyList<ReportedTrial> trials)

@@ -25,7 +25,9 @@ public static class ReproductionReporter
 
         var printed = mark.Printed(outcome.Directory);
         IReadOnlyList<ReportedTrial> trials =
-            [.. RunReporter.Reported(outcome).Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial), Configuration = MethodOf(printed, trial.Trial) })];
+        [
+            .. RunReporter.Reported(outcome).Select(trial => trial with { Title = TitleOf(printed, outcome, trial.Trial), Configuration = MethodOf(printed, trial.Trial) }),
+        ];
         var (_, split) = SplitFile.Read(File.ReadAllText(outcome.Directory.Split), outcome.Directory.Split);
         return new ReproductionReport
         {
@@ -36,7 +38,10 @@ public static class ReproductionReporter
             Missing = [.. outcome.Trials.Where(trial => trial.Result is null).Select(MissingOf)],
             Notes = [.. mark.Notes, .. split.Notes],
             Provenance = [.. ProvenanceEntries.Of(RunJson.Load<RunProvenance>(outcome.Directory.Provenance)), Duration(trials)],
-            Figures = RunReporter.Panels(outcome, outcome.Sweep.Name, name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
+            Figures = RunReporter.Panels(
+                outcome,
+                $"{outcome.Sweep.Name}, scale {mark.Scale}",
+                name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
             Images = PanelTrials.Of(outcome) is null ? RunReporter.Images(outcome, trials) : [],
             Command = mark.Command,
         };

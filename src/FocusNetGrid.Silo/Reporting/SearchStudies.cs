@@ -13,13 +13,18 @@ namespace FocusNetGrid.Silo.Reporting;
 /// <summary>What a run searched: the fields that its configurations change, with the pooled validation Dice over all folds and seeds of each.</summary>
 internal static class SearchStudies
 {
-    /// <summary>The study of the configurations whose trials have all succeeded; null where the spec has neither a search nor trials that differ.</summary>
+    private static readonly string[] NetworkFields = ["network", "network.name"];
+
+    /// <summary>
+    /// The study of the configurations whose trials have all succeeded; null where the spec has neither a search nor trials that differ in more than the
+    /// network: which of some listed networks is best, the tables of results say.
+    /// </summary>
     public static SearchStudy? Of(RunOutcome outcome)
     {
         var configurations = outcome.Trials.GroupBy(trial => trial.Planned.Configuration).Select(group => group.ToList()).ToList();
         var fields = configurations.SelectMany(trials => trials[0].Planned.Changes).Select(change => change.Field).Distinct().ToList();
         var finished = configurations.Where(trials => trials.All(trial => trial.Result is not null)).ToList();
-        return configurations.Count < 2 || fields.Count == 0
+        return configurations.Count < 2 || (outcome.Sweep.Search is null && fields.All(NetworkFields.Contains))
             ? null
             : new SearchStudy(
                 "Validation Dice, pooled",

@@ -20,6 +20,14 @@ public sealed class LearningCurvesTests
     ]).ShouldBeGolden("curves-three.svg");
 
     [Fact]
+    public void The_figure_of_nine_networks_with_three_seeds_each_is_the_one_that_was_looked_at() => LearningCurves.Draw("Nuclei", [
+        .. from network in Enumerable.Range(0, 9)
+           from seed in Enumerable.Range(0, 3)
+           select Samples.Trial($"{Figures.Plots.MadeUp.Networks[network]}, seed {seed}", quality: 1.05 - 0.06 * network + 0.03 * seed, epochs: 30, seed: seed)
+               with { Configuration = Figures.Plots.MadeUp.Networks[network] },
+    ]).ShouldBeGolden("curves-nine.svg");
+
+    [Fact]
     public void The_figure_is_one_document_with_title_and_description_that_loads_nothing()
     {
         var root = XDocument.Parse(LearningCurves.Draw("A & B", [Samples.Trial("x")])).Root!;

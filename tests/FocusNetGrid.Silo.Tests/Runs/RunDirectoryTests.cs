@@ -12,6 +12,7 @@ public sealed class RunDirectoryTests : IDisposable
         Directory.CreateDirectory(_directory.Trial("0123456789abcdef"));
         Directory.CreateDirectory(_directory.Report);
         File.WriteAllText(_directory.Spec, "");
+        File.WriteAllText(_directory.Reproduction, "");
         File.WriteAllText(Path.Combine(_directory.Root, "notes.txt"), "mine");
 
         _directory.Clear();

@@ -12,7 +12,7 @@ public static class CompositeFigure
     private const double SubtitleLine = 18;
     private static readonly NumberFormat Score = NumberFormat.Fixed(3);
 
-    /// <summary>The figure, 1200 pixels wide and about 900 high; more networks make it higher. Parts without data are left out.</summary>
+    /// <summary>The figure, 1200 pixels wide and about 900 high; more networks make it higher. Parts without data are left out, and the cost front where all cost the same.</summary>
     /// <exception cref="ArgumentException">There is no network, there are more than twelve, or a row has not one estimate a score.</exception>
     public static ReportFigure Draw(CompositeData data)
     {
@@ -75,7 +75,8 @@ public static class CompositeFigure
         }
 
         var cost = data.Scores.ToList().IndexOf(data.CostScore);
-        if (indexed.Where(row => row.Item is { MultiplyAdds: not null } && row.Item.Estimates[cost].Reproduced is not null).ToList() is { Count: > 0 } priced)
+        if (indexed.Where(row => row.Item is { MultiplyAdds: not null } && row.Item.Estimates[cost].Reproduced is not null).ToList() is { Count: > 0 } priced
+            && priced.DistinctBy(row => row.Item.MultiplyAdds).Count() > 1)
         {
             yield return ("Score and cost", new CostDrawing(data.CostScore, [.. priced.Select(row => (PointOf(row.Item, cost), row.Index))]));
         }

@@ -34,6 +34,9 @@ internal sealed class CostDrawing : IDrawing
         y = Scales.Linear(points.Min(point => point.Low), points.Max(point => point.High), 6);
     }
 
+    /// <summary>Whether all are named. Where several cost the same, as configurations of one network do, their names would cover each other; then the front is.</summary>
+    public bool NamesAll => points.DistinctBy(point => point.MultiplyAdds).Count() == points.Count;
+
     public double HeightAt(double width) => Height;
 
     public void Draw(SvgCanvas canvas, Box box)
@@ -77,7 +80,7 @@ internal sealed class CostDrawing : IDrawing
         var muted = !front.Contains(point);
         var (low, high) = (area.Place(Data(point) with { Y = point.Low }), area.Place(Data(point) with { Y = point.High }));
         var whisker = new Stroke(ink, 1.6, Opacity: muted ? MutedOpacity : 1);
-        if (point.High > point.Low)
+        if (point.High > point.Low && (NamesAll || !muted))
         {
             canvas.Path(
                 [[low, high], [low with { X = low.X - 4 }, low with { X = low.X + 4 }], [high with { X = high.X - 4 }, high with { X = high.X + 4 }]], whisker);
@@ -98,12 +101,13 @@ internal sealed class CostDrawing : IDrawing
         List<Box> taken =
         [
             .. points.Select(point => Box.Around(area.Place(Data(point)), 2 * Radius + 2, 2 * Radius + 2)),
-            .. points.Select(point => Whisker(area, point)),
+            .. points.Where(IsNamed).Select(point => Whisker(area, point)),
             .. Steps().Select(area.Place).ToList() is var corners ? corners.Zip(corners.Skip(1), Segment) : [],
         ];
-        var anchors = points.Select(point => (area.Place(Data(point)), TextMeasure.Cut(point.Name, area.Width * 0.6, TextMeasure.Normal))).ToList();
+        var named = points.Where(IsNamed).ToList();
+        var anchors = named.Select(point => (area.Place(Data(point)), TextMeasure.Cut(point.Name, area.Width * 0.6, TextMeasure.Normal))).ToList();
         var places = LabelPlacement.Place(anchors, taken, new Box(area.Left, area.Top - 8, area.Width, area.Height + 8), TextMeasure.Normal);
-        for (var index = 0; index < points.Count; index++)
+        for (var index = 0; index < named.Count; index++)
         {
             var (anchor, text) = anchors[index];
             var place = places[index];
@@ -112,9 +116,11 @@ internal sealed class CostDrawing : IDrawing
                 canvas.Line(anchor, new Point(Math.Clamp(anchor.X, place.Left, place.Right), place.CentreY < anchor.Y ? place.Bottom : place.Top), new Stroke(Ink.Quiet, 0.8));
             }
 
-            canvas.Text(new Point(place.CentreX, place.CentreY + 4.5), text, front.Contains(points[index]) ? Ink.Text : Ink.Quiet, "middle", "halo");
+            canvas.Text(new Point(place.CentreX, place.CentreY + 4.5), text, front.Contains(named[index]) ? Ink.Text : Ink.Quiet, "middle", "halo");
         }
     }
+
+    private bool IsNamed(CostPoint point) => NamesAll || front.Contains(point);
 
     private static Box Segment(Point from, Point to) =>
         new(Math.Min(from.X, to.X) - 1, Math.Min(from.Y, to.Y) - 1, Math.Abs(to.X - from.X) + 2, Math.Abs(to.Y - from.Y) + 2);

@@ -27,7 +27,8 @@ public static class CostFront
             DrawingWriter.Write(title, numbers, drawing))
         {
             Explanation = $"{axis}, against the multiply-adds of one image; whiskers: {interval}. The line is the Pareto front:"
-                + " none of the networks on it is beaten at the same or a lower cost; the others are muted.",
+                + " none of the networks on it is beaten at the same or a lower cost; the others are muted."
+                + (drawing.NamesAll ? "" : " Where several cost the same, those of the front are named."),
         };
     }
 }
