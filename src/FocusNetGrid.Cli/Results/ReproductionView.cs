@@ -40,7 +40,7 @@ internal static class ReproductionView
 
     private static Table Scores(ReproducedTable table)
     {
-        var view = new Table { Border = TableBorder.Horizontal, Caption = new TableTitle($"per image, {table.Images} {table.Part} images; 95 % bootstrap intervals") }
+        var view = new Table { Border = TableBorder.Horizontal, Caption = new TableTitle($"per image, {table.Images} {table.Part} images; 95 % intervals; M: million parameters") }
             .AddColumn("Network")
             .AddColumn(new SpectreColumn("").NoWrap());
         foreach (var quantity in TableScores.All)
@@ -67,7 +67,7 @@ internal static class ReproductionView
 
         var estimates = TableScores.All.Select(quantity => network.Estimates[(quantity, ScoreConvention.PerImage)]).ToList();
         var size = NumberFormat.Scaled(1e6, 2).Write(network.Trials[0].Result.Cost.TotalParameters);
-        view.AddRow([new Markup($"[grey]{size}M parameters[/]"), new Text("reproduced"), .. estimates.Select(estimate => new Text(Score.Write(estimate.Value)))]);
+        view.AddRow([new Markup($"[grey]{size} M[/]"), new Text("reproduced"), .. estimates.Select(estimate => new Text(Score.Write(estimate.Value)))]);
         view.AddRow([
             new Text(""),
             new Markup("[grey]95 %[/]"),
