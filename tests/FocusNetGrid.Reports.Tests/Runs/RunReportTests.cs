@@ -35,6 +35,19 @@ public sealed class RunReportTests
     }
 
     [Fact]
+    public async Task A_figure_of_an_earlier_report_does_not_stay()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("report/figures"));
+        File.WriteAllText(folder.File("report/figures/slices.svg"), "<svg/>");
+        File.WriteAllText(folder.File("report/figures/slices.png"), "");
+
+        await RunReportWriter.WriteAsync(Report(folder), folder.File("report"), TestContext.Current.CancellationToken);
+
+        Directory.GetFiles(folder.File("report/figures")).Select(Path.GetFileName).Order().ShouldBe(["learning-curves.svg", "overlay.png", "score-distributions.svg"]);
+    }
+
+    [Fact]
     public async Task The_page_asks_no_server_for_anything()
     {
         using var folder = new TemporaryFolder();
