@@ -22,9 +22,13 @@ internal sealed class ReportWriting(CommandContext context)
             return false;
         }
 
-        Warn(await FigurePngs.DrawAsync(Path.Combine(outcome.Directory.Report, "figures"), cancellationToken));
+        await DrawPngsAsync(outcome.Directory.Report, cancellationToken);
         return true;
     }
+
+    /// <summary>Sets PNGs beside the figures of a report's folder.</summary>
+    public async Task DrawPngsAsync(string report, CancellationToken cancellationToken) =>
+        Warn(await FigurePngs.DrawAsync(Path.Combine(report, "figures"), cancellationToken));
 
     private void Warn(string problem)
     {

@@ -30,6 +30,7 @@ internal sealed class ReproductionConclusion(CommandContext context, string form
         if (results is not null)
         {
             await ReproductionWriter.WriteResultsAsync(table, results, cancellationToken);
+            await new ReportWriting(context).DrawPngsAsync(results, cancellationToken);
             context.Screen.Say($"results written to {results}");
         }
 

@@ -29,12 +29,10 @@ internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<
     /// <summary>Every table, in the order of the report.</summary>
     public IReadOnlyList<ReportTable> Tables => [Verdicts, Overview, .. Scores, Pairs, Cost, .. Trials];
 
-    public string Title => $"{NumberedName}, reported beside reproduced";
+    public string Title => $"{NameOf(Table)}, reported beside reproduced";
 
     /// <summary>The notes of the data and the run.</summary>
     public IReadOnlyList<string> Notes => Report.Notes;
-
-    public static string PathOf(ReportFigure figure) => $"figures/{figure.Name}.svg";
 
     public static async Task<ReproductionContent> LoadAsync(ReproducedTable table, CancellationToken cancellationToken)
     {
@@ -44,9 +42,14 @@ internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<
             images.Add(new LoadedImage(image, await File.ReadAllBytesAsync(image.Path, cancellationToken)));
         }
 
-        return new ReproductionContent(table, ReproductionFigures.Of(table), images);
+        return new ReproductionContent(table, ReproductionFigures.Of(NameOf(table), table), images);
     }
 
     /// <summary><c>table3</c> is Table 3.</summary>
-    private string NumberedName => Report.Printed.Name.StartsWith("table", StringComparison.Ordinal) ? $"Table {Report.Printed.Name["table".Length..]}" : Report.Printed.Name;
+    private static string NameOf(ReproducedTable table)
+    {
+        const string Numbered = "table";
+        var name = table.Report.Printed.Name;
+        return name.StartsWith(Numbered, StringComparison.Ordinal) ? $"Table {name[Numbered.Length..]}" : name;
+    }
 }

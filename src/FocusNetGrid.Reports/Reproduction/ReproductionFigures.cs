@@ -6,7 +6,11 @@ namespace FocusNetGrid.Reports.Reproduction;
 /// <summary>The drawings of a reproduction's numbers.</summary>
 internal static class ReproductionFigures
 {
-    public static IReadOnlyList<ReportFigure> Of(ReproducedTable table) => [LearningCurvesOf(table), .. table.Report.Figures];
+    /// <summary>The table's own figures, the learning curves, and the cases.</summary>
+    /// <param name="title">The table as a reader calls it.</param>
+    /// <param name="table">The reproduction.</param>
+    public static IReadOnlyList<ReportFigure> Of(string title, ReproducedTable table) =>
+        [.. TableFigures.Of(title, table), LearningCurvesOf(table), .. table.Report.Figures];
 
     private static ReportFigure LearningCurvesOf(ReproducedTable table) => new(
         "learning-curves",

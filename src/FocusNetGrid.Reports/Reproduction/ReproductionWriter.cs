@@ -1,4 +1,5 @@
 using System.Text;
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Files;
 using FocusNetGrid.Reports.Reproduction.Documents;
 using FocusNetGrid.Reports.Results;
@@ -40,10 +41,7 @@ public static class ReproductionWriter
             await WriteTextAsync(directory, $"tables/{shown.Name}.tex", TableWriters.Latex.WriteText(shown), cancellationToken);
         }
 
-        foreach (var figure in content.Figures)
-        {
-            await WriteTextAsync(directory, ReproductionContent.PathOf(figure), figure.Svg, cancellationToken);
-        }
+        await FigureFolder.WriteAsync(directory, content.Figures, cancellationToken);
 
         foreach (var image in content.Images)
         {
@@ -69,10 +67,7 @@ public static class ReproductionWriter
         }
 
         await WriteTextAsync(directory, "results.json", ResultsFile.Write(table.Report.Trials, content.Table.ShortStamp), cancellationToken);
-        foreach (var figure in content.Figures)
-        {
-            await WriteTextAsync(directory, ReproductionContent.PathOf(figure), figure.Svg, cancellationToken);
-        }
+        await FigureFolder.WriteAsync(directory, content.Figures, cancellationToken);
     }
 
     /// <summary>CSV carries neither caption nor notes, so the scale stands in a column.</summary>

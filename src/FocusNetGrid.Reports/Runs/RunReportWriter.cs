@@ -45,26 +45,10 @@ public static class RunReportWriter
             await WriteTextAsync(directory, $"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
         }
 
-        foreach (var figure in content.Figures)
-        {
-            await WriteTextAsync(directory, figure.RelativePath, figure.Svg, cancellationToken);
-        }
-
-        DeleteOthers(directory, content.Figures);
+        await FigureFolder.WriteAsync(directory, content.Figures, cancellationToken);
         foreach (var image in content.Images)
         {
             await AtomicFile.WriteAsync(Path.Combine(directory, image.RelativePath), image.Bytes, cancellationToken);
-        }
-    }
-
-    /// <summary>A figure of an earlier report that this one does not have would pass for its own.</summary>
-    private static void DeleteOthers(string directory, IReadOnlyList<ReportFigure> figures)
-    {
-        var kept = figures.Select(figure => Path.GetFullPath(Path.Combine(directory, figure.RelativePath))).ToHashSet(StringComparer.Ordinal);
-        foreach (var svg in Directory.GetFiles(Path.GetFullPath(Path.Combine(directory, "figures")), "*.svg").Where(file => !kept.Contains(file)))
-        {
-            File.Delete(Path.ChangeExtension(svg, ".png"));
-            File.Delete(svg);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FocusNetGrid.Reports.Audit;
-using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Results;
 
@@ -78,8 +77,7 @@ public sealed class ReproductionReportTests
     public async Task What_a_repository_keeps_is_small_and_shows_the_composite_figure_alone()
     {
         using var folder = new TemporaryFolder();
-        var composite = new ReportFigure(ReproductionWriter.CompositeFigure, "All of it", "Numbers.", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        var table = ReproducedTable.Of(ReproductionSamples.Table3 with { Figures = [composite] });
+        var table = ReproducedTable.Of(ReproductionSamples.Table3);
 
         await ReproductionWriter.WriteResultsAsync(table, folder.Path, TestContext.Current.CancellationToken);
 

@@ -51,7 +51,7 @@ internal sealed class ReproductionJson(bool withHistory) : IReproductionDocument
             }),
             report.Missing,
             report.Notes,
-            Figures = content.Figures.Select(ReproductionContent.PathOf).Concat(content.Images.Select(image => image.RelativePath)),
+            Figures = content.Figures.Select(figure => figure.RelativePath).Concat(content.Images.Select(image => image.RelativePath)),
             report.Command,
             report.Provenance,
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Reports.Text;
 
@@ -36,7 +37,7 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
 
     private static void Figures(StringBuilder text, ReproductionContent content)
     {
-        var drawings = content.Figures.Select(figure => Shown(figure.Description, ReproductionContent.PathOf(figure), figure.Caption));
+        var drawings = content.Figures.Select(figure => Shown(figure.Description, figure.RelativePath, Caption(figure)));
         var images = content.Images.Select(image => Shown(image.Image.Description, $"<{image.RelativePath}>", image.Image.Caption));
         var all = string.Join('\n', drawings.Concat(images));
         if (all.Length > 0)
@@ -44,6 +45,8 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
             Section(text, "Figures", all);
         }
     }
+
+    private static string Caption(ReportFigure figure) => figure.Explanation.Length > 0 ? $"{figure.Caption}. {figure.Explanation}" : figure.Caption;
 
     private static string Shown(string description, string path, string caption) => $"![{MarkdownText.Escape(description)}]({path})\n\n{MarkdownText.Escape(caption)}\n";
 

@@ -66,7 +66,8 @@ internal sealed class ReproductionPage : IReproductionDocument
     };
 
     private static string DrawingOf(ReportFigure figure) =>
-        $"<figure class=\"part\"><div class=\"drawing\">\n{figure.Svg}</div><figcaption>{HtmlText.Escape(figure.Caption)}</figcaption></figure>\n";
+        $"<figure class=\"part\"><div class=\"drawing\">\n{figure.Svg}</div><figcaption>{HtmlText.Escape(figure.Caption)}"
+        + (figure.Explanation.Length > 0 ? $". {HtmlText.Escape(figure.Explanation)}</figcaption></figure>\n" : "</figcaption></figure>\n");
 
     private static string ImageOf(LoadedImage image) =>
         $"<figure class=\"part\"><img alt=\"{HtmlText.Escape(image.Image.Description)}\" src=\"data:image/png;base64,{Convert.ToBase64String(image.Bytes)}\">"

@@ -1,11 +1,11 @@
+using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Figures.Plots;
-using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Results;
 
-namespace FocusNetGrid.Reports.Figures.Reproductions;
+namespace FocusNetGrid.Reports.Reproduction;
 
 /// <summary>The figures of a reproduced table: the composite that stands for the whole, and its distributions and cost front at full size.</summary>
-public static class TableFigures
+internal static class TableFigures
 {
     private const string Interval = "95 % bootstrap interval over images";
     private const string ImageScore = "Jaccard of each image";

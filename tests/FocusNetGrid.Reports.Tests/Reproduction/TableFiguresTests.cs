@@ -1,9 +1,7 @@
 using FocusNetGrid.Reports.Figures;
-using FocusNetGrid.Reports.Figures.Reproductions;
 using FocusNetGrid.Reports.Reproduction;
-using FocusNetGrid.Reports.Tests.Reproduction;
 
-namespace FocusNetGrid.Reports.Tests.Figures.Reproductions;
+namespace FocusNetGrid.Reports.Tests.Reproduction;
 
 public sealed class TableFiguresTests
 {
