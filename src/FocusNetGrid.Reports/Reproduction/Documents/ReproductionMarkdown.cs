@@ -2,6 +2,7 @@ using System.Text;
 using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Reports.Text;
+using static FocusNetGrid.Reports.Text.MarkdownParts;
 
 namespace FocusNetGrid.Reports.Reproduction.Documents;
 
@@ -49,23 +50,4 @@ internal sealed class ReproductionMarkdown : IReproductionDocument
     private static string Caption(ReportFigure figure) => figure.Explanation.Length > 0 ? $"{figure.Caption}. {figure.Explanation}" : figure.Caption;
 
     private static string Shown(string description, string path, string caption) => $"![{MarkdownText.Escape(description)}]({path})\n\n{MarkdownText.Escape(caption)}\n";
-
-    private static void Paragraph(StringBuilder text, string words)
-    {
-        if (words.Length > 0)
-        {
-            text.Append($"{MarkdownText.Escape(words)}\n\n");
-        }
-    }
-
-    private static void Section(StringBuilder text, string title, string content) => text.Append($"## {MarkdownText.Escape(title)}\n\n{content}\n");
-
-    private static void SectionOf(StringBuilder text, string title, IEnumerable<string> items)
-    {
-        var list = string.Concat(items.Select(item => $"- {MarkdownText.Escape(item)}\n"));
-        if (list.Length > 0)
-        {
-            Section(text, title, list);
-        }
-    }
 }

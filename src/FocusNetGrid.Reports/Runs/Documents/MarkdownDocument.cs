@@ -1,6 +1,7 @@
 using System.Text;
 using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Reports.Text;
+using static FocusNetGrid.Reports.Text.MarkdownParts;
 
 namespace FocusNetGrid.Reports.Runs.Documents;
 
@@ -40,24 +41,5 @@ internal sealed class MarkdownDocument : IRunDocument
         Section(text, "To repeat it", $"```sh\n{report.Command}\n```\n");
         SectionOf(text, "Provenance", report.Provenance.Select(entry => $"{entry.Name}: {entry.Value}"));
         return text.ToString().TrimEnd('\n') + '\n';
-    }
-
-    private static void Paragraph(StringBuilder text, string words)
-    {
-        if (words.Length > 0)
-        {
-            text.Append($"{MarkdownText.Escape(words)}\n\n");
-        }
-    }
-
-    private static void Section(StringBuilder text, string title, string content) => text.Append($"## {MarkdownText.Escape(title)}\n\n{content}\n");
-
-    private static void SectionOf(StringBuilder text, string title, IEnumerable<string> items)
-    {
-        var list = string.Concat(items.Select(item => $"- {MarkdownText.Escape(item)}\n"));
-        if (list.Length > 0)
-        {
-            Section(text, title, list);
-        }
     }
 }
