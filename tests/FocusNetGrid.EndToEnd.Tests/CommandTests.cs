@@ -51,7 +51,7 @@ public sealed class CommandTests
         var outcome = (await new GridCommand(folder).RunAsync("doctor", "--json")).ShouldSucceed();
 
         var findings = outcome.Json["findings"]!.AsArray().Select(finding => finding!["subject"]!.GetValue<string>());
-        findings.ShouldBe(["libtorch", "devices", "threads", "imaging", "memory", "runs", "cache"]);
+        findings.ShouldBe(["libtorch", "devices", "threads", "imaging", "figures", "memory", "runs", "cache"]);
     }
 
     [Fact]
