@@ -27,7 +27,7 @@ public sealed class ExperimentTests
         var comment = string.Join('\n', File.ReadLines(Path.Combine(Folder, file)).TakeWhile(line => line.StartsWith('#')));
 
         comment.ShouldContain('\n');
-        comment.ShouldMatch("focusnetgrid run experiments/|--dry-run");
+        comment.ShouldMatch("focusnetgrid (run experiments/|reproduce table)|--dry-run");
     }
 
     [Theory]
