@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
@@ -98,9 +99,10 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         var http = new HttpHost(options);
         var builder = http.CreateBuilder();
         logging(builder.Logging);
-        var runners = Runners(layout);
+        var store = options.HasBlobs ? Clustering.BlobArtifacts(options) : new FolderArtifacts(options.Folder.Artifacts);
+        var runners = Runners(layout, store);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
-        builder.Services.AddSingleton(new HostCards(runners, clock));
+        builder.Services.AddSingleton(new HostCards(runners, clock)).AddSingleton(store);
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
             new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>()]),
@@ -138,9 +140,9 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         }
     }
 
-    private IWorkerRunners Runners(WorkerLayout layout) => options.Rehearsal is { } epochTime
+    private IWorkerRunners Runners(WorkerLayout layout, IArtifactStore store) => options.Rehearsal is { } epochTime
         ? new RehearsalRunners(epochTime, clock)
-        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock);
+        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock, store.Folder is null ? store : null);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Name} serves as {Role} of a {Clustering} grid on {Address}:{Port} with {Workers} workers")]
     private static partial void LogServing(

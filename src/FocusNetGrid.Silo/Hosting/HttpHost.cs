@@ -1,3 +1,4 @@
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Service;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ internal sealed class HttpHost(ServeOptions options)
         builder.Services.AddSingleton<IGridService>(provider => new GridService(
             provider.GetRequiredService<IGrainFactory>(),
             provider.GetRequiredService<ISpecCatalog>(),
-            new(options.Folder.Artifacts, options.Data, options.ClusterId),
+            new(provider.GetRequiredService<IArtifactStore>(), options.Data, options.ClusterId),
             provider.GetRequiredService<TimeProvider>()));
         return builder;
     }
