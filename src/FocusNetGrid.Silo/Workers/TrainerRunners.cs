@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Sweeps.Trials;
 
@@ -10,11 +12,32 @@ namespace FocusNetGrid.Silo.Workers;
 /// <param name="clock">The time.</param>
 internal sealed class TrainerRunners(string artifacts, int threads, TrainerOptions options, TimeProvider clock) : IWorkerRunners
 {
+    private readonly ConcurrentDictionary<WorkerKey, TrainerRunner> created = [];
+
     /// <inheritdoc/>
     public ITrialRunner Create(WorkerKey worker) =>
-        new TrainerRunner(TrainerLaunch.OfThisProgram(WorkerLayout.TorchDevice(worker.Device), threads), options, clock);
+        created[worker] = new TrainerRunner(TrainerLaunch.OfThisProgram(WorkerLayout.TorchDevice(worker.Device), threads), options, clock);
 
     /// <inheritdoc/>
     public TrialAssignment Assign(WorkerKey worker, TrialSpec trial, string trialId, int attempt) =>
         new(trial, attempt, WorkerLayout.TorchDevice(worker.Device), Path.Combine(artifacts, trialId));
+
+    /// <summary>Resident memory of a worker's trainer process; null while it has none.</summary>
+    public long? ResidentBytes(WorkerKey worker)
+    {
+        if (!created.TryGetValue(worker, out var runner) || runner.ProcessId is not { } id)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.WorkingSet64;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

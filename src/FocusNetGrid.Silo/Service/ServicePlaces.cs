@@ -1,0 +1,7 @@
+namespace FocusNetGrid.Silo.Service;
+
+/// <summary>Where a grid's service finds what is no grain's.</summary>
+/// <param name="Artifacts">The folder with one folder a trial.</param>
+/// <param name="Data">The folder that specs' data paths are relative to.</param>
+/// <param name="GridName">Names the grid in reports.</param>
+public sealed record ServicePlaces(string Artifacts, string Data, string GridName);
