@@ -9,13 +9,11 @@
       "siloPort" (int $values.ports.silo)
       "gatewayPort" (ternary (int $values.ports.client) 0 (eq .component "coordinator"))
       "folder" "/grid"
+      "data" "/data"
       "httpAddress" "0.0.0.0"
       "httpPort" (int $values.ports.http)
       "leaseTime" (int $values.leaseSeconds)
       "logFormat" $values.logFormat -}}
-{{- if $values.data.existingClaim -}}
-{{- $_ := set $config "data" "/data" -}}
-{{- end -}}
 {{- if eq .component "gateway" -}}
 {{- $_ := set $config "readTokenFile" (printf "/run/secrets/focusnetgrid/tokens/%s" $values.tokens.readKey) -}}
 {{- $_ := set $config "writeTokenFile" (printf "/run/secrets/focusnetgrid/tokens/%s" $values.tokens.writeKey) -}}
