@@ -17,4 +17,7 @@ public static class GridStorage
 
     /// <summary>The sweeps that are not over.</summary>
     public const string Queue = "queue";
+
+    /// <summary>Every sweep that was ever submitted.</summary>
+    public const string Roster = "roster";
 }

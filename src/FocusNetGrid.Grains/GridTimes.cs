@@ -23,4 +23,10 @@ public sealed record GridTimes
 
     /// <summary>The longest wait between two tries of a call.</summary>
     public TimeSpan MostPatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A worker that was not heard of for so long counts as silent.</summary>
+    public TimeSpan SilentTime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A silent worker is shown for so long: whoever looks after the grid is to see that it is gone.</summary>
+    public TimeSpan ForgottenTime { get; init; } = TimeSpan.FromHours(1);
 }

@@ -1,4 +1,5 @@
 using FocusNetGrid.Grains.Queue;
+using FocusNetGrid.Grains.Roster;
 using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Coordination;
 using FocusNetGrid.Sweeps.Ledger;
@@ -59,6 +60,7 @@ internal sealed partial class SweepGrain(
     {
         await Book.SubmitAsync(submission);
         await Queue.Enrol(Id);
+        await GrainFactory.GetGrain<IRosterGrain>(IRosterGrain.Key).Enlist(new(Id, Known.Plan.Sweep.Name, clock.GetUtcNow()));
         KeepTime();
         await OfferAsync(always: true);
         return Known.Read();

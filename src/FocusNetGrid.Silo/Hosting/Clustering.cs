@@ -1,4 +1,6 @@
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Runs;
+using Microsoft.Extensions.Hosting;
 #if ORLEANS_NUGET
 using System.Net;
 using Azure.Data.Tables;
@@ -70,6 +72,39 @@ internal static class Clustering
         RefuseWhereImpossible(options.Clustering);
 #endif
     }
+
+    /// <summary>Joins a host without a silo to the grid, to call its grains.</summary>
+    public static void JoinAsClient(IHostApplicationBuilder builder, ServeOptions options)
+    {
+#if ORLEANS_NUGET
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ClusterId));
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+
+            // A gateway that comes before the silos waits for them.
+            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+                return true;
+            });
+            _ = options.Clustering == ClusteringKind.Postgres
+                ? client.UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = (Npgsql, options.ConnectionString))
+                : client.UseAzureStorageClustering(store => store.TableServiceClient = new TableServiceClient(options.ConnectionString));
+        });
+#else
+        RefuseWhereImpossible(options.Clustering);
+#endif
+    }
+
+    /// <summary>What trials leave, in Azure Blob Storage.</summary>
+    /// <exception cref="RunException">This build has no client for it.</exception>
+    public static IArtifactStore BlobArtifacts(ServeOptions options) =>
+#if ORLEANS_NUGET
+        new Artifacts.Azure.BlobArtifacts(new BlobContainerClient(options.ArtifactsConnection, $"{options.ClusterId}-artifacts"));
+#else
+        throw new RunException("--artifacts", "azure needs the Microsoft.Orleans packages, which bring the client for it; build with GridPackages=nuget, or give folder");
+#endif
 
 #if ORLEANS_NUGET
     private const string Npgsql = "Npgsql";

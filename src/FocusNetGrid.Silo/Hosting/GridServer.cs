@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
@@ -12,7 +13,7 @@ using Orleans.Storage;
 
 namespace FocusNetGrid.Silo.Hosting;
 
-/// <summary>A host of a grid: a silo, and the workers of its machine, until it is told to leave.</summary>
+/// <summary>A host of a grid until it is told to leave: a silo with the workers of its machine, or a gateway for people.</summary>
 /// <param name="options">How it serves.</param>
 /// <param name="logging">Where its log goes.</param>
 /// <param name="clock">The time.</param>
@@ -31,23 +32,29 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         return options.Clustering == ClusteringKind.Postgres ? PostgresSchema.EnsureAsync(options.ConnectionString, cancellationToken) : Task.CompletedTask;
     }
 
-    /// <summary>Serves until cancelled; then workers bring their trials to a checkpoint and give them back.</summary>
+    /// <summary>Serves until cancelled; then it takes no more requests for new work, workers bring their trials to a checkpoint and give them back, and the silo leaves.</summary>
     /// <exception cref="RunException">This build, or this machine, cannot do what the options ask for, or another process has the folder.</exception>
     /// <exception cref="ClusterException">The grid cannot be joined.</exception>
     public async Task ServeAsync(CancellationToken cancellationToken)
     {
         Clustering.RefuseWhereImpossible(options.Clustering);
         var layout = options.Layout();
-        Directory.CreateDirectory(options.Folder.Artifacts);
-        await InitialiseDatabaseAsync(options, cancellationToken);
+        if (options.Role != HostRole.Gateway)
+        {
+            Directory.CreateDirectory(options.Folder.Artifacts);
+            await InitialiseDatabaseAsync(options, cancellationToken);
+        }
+
         using var held = options.Clustering == ClusteringKind.Local ? RunLock.Acquire(options.Folder, clock) : null;
         await using var database = options.Clustering == ClusteringKind.Local ? GridDatabase.Open(options.Folder.Database) : null;
         using var host = Build(layout, database);
         await StartAsync(host, cancellationToken);
-        var logger = host.Services.GetRequiredService<ILogger<GridServer>>();
+        var (state, logger) = (host.Services.GetRequiredService<HostState>(), host.Services.GetRequiredService<ILogger<GridServer>>());
         LogServing(logger, options.Name, options.Role, options.Clustering, options.Address, options.SiloPort, layout.Devices.Count);
+        LogHttp(logger, options.Http.Address, options.Http.Port);
         var workers = ActivatorUtilities.CreateInstance<HostedWorkers>(
             host.Services, (IReadOnlyList<WorkerKey>)[.. layout.Devices.Select(device => new WorkerKey(options.Name, device))]);
+        state.Serve();
         try
         {
             await workers.KeepAsync(cancellationToken);
@@ -57,6 +64,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             LogLeaving(logger, options.Name);
         }
 
+        state.Leave();
         using var limit = new CancellationTokenSource(LeaveTime, clock);
         await Task.WhenAny(workers.DrainAsync(), Task.Delay(DrainTime, clock, CancellationToken.None));
         try
@@ -76,6 +84,10 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         {
             await host.StartAsync(cancellationToken);
         }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new RunException("--http-port", $"{taken.Message.TrimEnd('.')}; give another, or 0 for none", taken);
+        }
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             throw new ClusterException("the grid", $"could not be joined: {refusal.GetBaseException().Message.TrimEnd('.')}; mend that, and start again", refusal);
@@ -84,39 +96,60 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
 
     private IHost Build(WorkerLayout layout, GridDatabase? database)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var http = new HttpHost(options);
+        var builder = http.CreateBuilder();
         logging(builder.Logging);
-        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>();
+        var store = options.HasBlobs ? Clustering.BlobArtifacts(options) : new FolderArtifacts(options.Folder.Artifacts);
+        var runners = Runners(layout, store);
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
+        builder.Services.AddSingleton(new HostCards(runners, clock)).AddSingleton(store);
         builder.Services.AddGrid(provider => new WorkerServices(
-            Runners(layout), provider.GetRequiredService<HostWatch>(), new OpenGate(), new GridTimes { LeaseTime = options.LeaseTime }, clock));
+            runners,
+            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>()]),
+            new OpenGate(),
+            new GridTimes { LeaseTime = options.LeaseTime },
+            clock));
         if (database is not null)
         {
             builder.Services.AddKeyedSingleton<IGrainStorage>(GridStorage.Provider, new SqliteGrainStorage(database));
         }
 
-        builder.UseOrleans(silo =>
+        if (options.Role == HostRole.Gateway)
         {
-            silo.Configure<SiloOptions>(silos => silos.SiloName = options.Name);
-            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ClusterId));
-            if (options.Clustering == ClusteringKind.Local)
-            {
-                silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, options.ClusterId, options.ClusterId);
-            }
-            else
-            {
-                Clustering.Join(silo, options);
-            }
-        });
-        return builder.Build();
+            Clustering.JoinAsClient(builder, options);
+        }
+        else
+        {
+            builder.UseOrleans(Configure);
+        }
+
+        return http.Build(builder);
     }
 
-    private IWorkerRunners Runners(WorkerLayout layout) => options.Rehearsal is { } epochTime
+    private void Configure(ISiloBuilder silo)
+    {
+        silo.Configure<SiloOptions>(silos => silos.SiloName = options.Name);
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ClusterId));
+        if (options.Clustering == ClusteringKind.Local)
+        {
+            silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, options.ClusterId, options.ClusterId);
+        }
+        else
+        {
+            Clustering.Join(silo, options);
+        }
+    }
+
+    private IWorkerRunners Runners(WorkerLayout layout, IArtifactStore store) => options.Rehearsal is { } epochTime
         ? new RehearsalRunners(epochTime, clock)
-        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock);
+        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock, store.Folder is null ? store : null);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Name} serves as {Role} of a {Clustering} grid on {Address}:{Port} with {Workers} workers")]
     private static partial void LogServing(
         ILogger logger, string name, HostRole role, ClusteringKind clustering, System.Net.IPAddress address, int port, int workers);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "HTTP on {Address}:{Port}")]
+    private static partial void LogHttp(ILogger logger, System.Net.IPAddress address, int port);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} leaves without the others' knowing, as the grid did not let it go in time")]
     private static partial void LogLate(ILogger logger, string name);

@@ -3,7 +3,7 @@ namespace FocusNetGrid.Silo.Hosting;
 /// <summary>What a host of a grid does.</summary>
 public enum HostRole
 {
-    /// <summary>Both of the others.</summary>
+    /// <summary>Everything that the others do.</summary>
     All,
 
     /// <summary>Carries grains, and trains nothing.</summary>
@@ -11,4 +11,7 @@ public enum HostRole
 
     /// <summary>Trains with the devices of its machine.</summary>
     Worker,
+
+    /// <summary>Serves the API and the dashboard to people, as a client of the grid: no grain lives on it.</summary>
+    Gateway,
 }

@@ -42,6 +42,12 @@ public sealed record HostSetting(string Place, string? Text)
             : address;
     }
 
+    /// <summary>The interface to listen on; <c>0.0.0.0</c> or <c>::</c> is every one.</summary>
+    /// <exception cref="RunException">It is none.</exception>
+    public IPAddress? Interface() => Text is null ? null
+        : IPAddress.TryParse(Text, out var address) ? address
+        : throw Refused("give the IP address of an interface, 127.0.0.1 for this machine only, or 0.0.0.0 for every one");
+
     /// <summary>What the user hears of it.</summary>
     public RunException Refused(string remedy) => new(Place, $"'{Text}': {remedy}");
 }

@@ -46,6 +46,31 @@ public sealed class HostSettings(
         return fields.TryGetValue(Field(name), out var written) ? new($"{file}, {Field(name)}", written) : new($"--{name}", null);
     }
 
+    /// <summary>A setting that should not be seen: it may also be read from the file that the setting of the same name with <c>-file</c> names.</summary>
+    /// <exception cref="RunException">Both are given, or the file cannot be read.</exception>
+    public HostSetting FindSecret(string name)
+    {
+        var (plain, place) = (Find(name), Find($"{name}-file"));
+        if (place.Text is null)
+        {
+            return plain;
+        }
+
+        if (plain.Text is not null)
+        {
+            throw new RunException(place.Place, $"is given beside {plain.Place}; give one of them");
+        }
+
+        try
+        {
+            return new($"{place.Place}, {place.Text}", File.ReadAllText(place.Text).Trim());
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(place.Place, $"{place.Text} cannot be read: {unreadable.Message}", unreadable);
+        }
+    }
+
     private static Dictionary<string, string> Fields(string file, IReadOnlyCollection<string> known)
     {
         try

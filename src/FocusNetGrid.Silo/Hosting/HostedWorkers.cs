@@ -1,3 +1,4 @@
+using FocusNetGrid.Grains.Roster;
 using FocusNetGrid.Grains.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -5,15 +6,19 @@ namespace FocusNetGrid.Silo.Hosting;
 
 /// <summary>
 /// A host's workers. Grains come and go in a cluster: one whose place in the directory was on a host that died is deactivated, and nobody but its own
-/// host may call it back. So each is told to start again and again, which does nothing to one that works.
+/// host may call it back. So each is told to start again and again, which does nothing to one that works; and the grid's roster is told what each does.
 /// </summary>
 /// <param name="grains">Finds them.</param>
 /// <param name="keys">Theirs.</param>
+/// <param name="cards">Know what they do.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Hears of those that do not come.</param>
-internal sealed partial class HostedWorkers(IGrainFactory grains, IReadOnlyList<WorkerKey> keys, TimeProvider clock, ILogger<HostedWorkers> logger)
+internal sealed partial class HostedWorkers(
+    IGrainFactory grains, IReadOnlyList<WorkerKey> keys, HostCards cards, TimeProvider clock, ILogger<HostedWorkers> logger)
 {
     private static readonly TimeSpan LookTime = TimeSpan.FromSeconds(2);
+
+    private IRosterGrain Roster => grains.GetGrain<IRosterGrain>(IRosterGrain.Key);
 
     /// <summary>Keeps them at work until told otherwise.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
@@ -21,13 +26,19 @@ internal sealed partial class HostedWorkers(IGrainFactory grains, IReadOnlyList<
         using var timer = new PeriodicTimer(LookTime, clock);
         do
         {
-            await Task.WhenAll(keys.Select(StartAsync));
+            await Task.WhenAll([.. keys.Select(StartAsync), BeatAsync()]);
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     /// <summary>Has them stop within a batch and leave.</summary>
-    public Task DrainAsync() => Task.WhenAll(keys.Select(key => WorkerAt(key).Drain()));
+    public async Task DrainAsync()
+    {
+        cards.Leave();
+        await BeatAsync();
+        await Task.WhenAll(keys.Select(key => WorkerAt(key).Drain()));
+        await TellAsync(() => Roster.Leave(keys[0].Silo));
+    }
 
     private IWorkerGrain WorkerAt(WorkerKey key) => grains.GetGrain<IWorkerGrain>(key.ToString());
 
@@ -43,6 +54,29 @@ internal sealed partial class HostedWorkers(IGrainFactory grains, IReadOnlyList<
         }
     }
 
+    private Task BeatAsync() => TellAsync(() => Roster.Beat(cards.Of(keys)));
+
+    /// <summary>The roster is for people to look at; workers do not stop because it is away.</summary>
+    private async Task TellAsync(Func<Task> tell)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await tell();
+        }
+        catch (Exception away) when (away is TimeoutException or OrleansException)
+        {
+            LogUntold(away.Message);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "worker {Worker} does not start yet: {Reason}")]
     private partial void LogRefused(WorkerKey worker, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "the roster was not told what the workers do: {Reason}")]
+    private partial void LogUntold(string reason);
 }

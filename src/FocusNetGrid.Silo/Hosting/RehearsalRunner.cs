@@ -34,7 +34,7 @@ internal sealed class RehearsalRunner(TimeSpan epochTime, TimeProvider clock) : 
             }
         }
 
-        return whole;
+        return whole with { Cost = whole.Cost with { TrainingSeconds = whole.History.Count * epochTime.TotalSeconds } };
     }
 
     /// <summary>What comes of a trial, whoever rehearses it.</summary>
@@ -52,11 +52,13 @@ internal sealed class RehearsalRunner(TimeSpan epochTime, TimeProvider clock) : 
             TrialId = id,
             History = history,
             BestEpoch = history.Length,
-            Evaluations = [new("validation", 1 - dice, scores, scores, scores, scores, [])],
+            Evaluations = [new("validation", 1 - dice, scores, scores, scores, scores, [.. trial.Split.Validation.Select(id => Case(id, chance))])],
             WeightsSha256 = Convert.ToHexStringLower(digest),
             Cost = new(0, 0, 0, 0, 0),
         };
     }
+
+    private static CaseCounts Case(string id, Random chance) => new(id, chance.Next(1, 100), chance.Next(100), chance.Next(100), chance.Next(1000));
 
     private static EpochRecord Epoch(int number, Random chance)
     {

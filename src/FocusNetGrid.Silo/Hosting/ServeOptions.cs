@@ -14,8 +14,9 @@ public sealed partial record ServeOptions
     /// <summary>Every setting's name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "role", "clustering", "connection-string", "cluster-id", "name", "address", "silo-port", "gateway-port", "folder", "device", "workers", "threads",
-        "lease-time",
+        "role", "clustering", "connection-string", "connection-string-file", "cluster-id", "name", "address", "silo-port", "gateway-port", "folder", "artifacts",
+        "artifacts-connection-string", "artifacts-connection-string-file", "data",
+        "device", "workers", "threads", "lease-time", "http-address", "http-port", "read-token", "read-token-file", "write-token", "write-token-file",
     ];
 
     /// <summary>What it does.</summary>
@@ -44,6 +45,18 @@ public sealed partial record ServeOptions
 
     /// <summary>What the grid leaves: on a volume that all hosts share.</summary>
     public RunDirectory Folder { get; init; } = new("grid");
+
+    /// <summary>The storage account that keeps what trials leave; empty where <see cref="Folder"/> does.</summary>
+    public string ArtifactsConnection { get; init; } = "";
+
+    /// <summary>Whether Azure Blob Storage keeps what trials leave.</summary>
+    public bool HasBlobs => ArtifactsConnection.Length > 0;
+
+    /// <summary>Where the data lie that specs name: their paths are relative to it, and lead nowhere else.</summary>
+    public string Data { get; init; } = ".";
+
+    /// <summary>How it answers HTTP.</summary>
+    public HttpOptions Http { get; init; } = new();
 
     /// <summary><c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>.</summary>
     public string Device { get; init; } = "cpu";
@@ -79,7 +92,7 @@ public sealed partial record ServeOptions
         {
             Role = role,
             Clustering = kind,
-            ConnectionString = kind == ClusteringKind.Local ? "" : ConnectionOf(settings.Find("connection-string"), kind),
+            ConnectionString = kind == ClusteringKind.Local ? "" : ConnectionOf(settings.FindSecret("connection-string"), kind),
             ClusterId = ClusterIdOf(settings.Find("cluster-id")),
             Name = settings.Find("name").Text ?? $"{Environment.MachineName.ToLowerInvariant()}-{port}",
             Address = settings.Find("address").Address() ?? IPAddress.Loopback,
@@ -88,6 +101,9 @@ public sealed partial record ServeOptions
                 ? other
                 : throw gateway.Refused("is the silo's port, too; give another, or 0 for none"),
             Folder = new(Path.GetFullPath(settings.Find("folder").Text ?? "grid")),
+            ArtifactsConnection = settings.Find("artifacts").OneOf<ArtifactsKind>() == ArtifactsKind.Azure ? BlobsOf(settings, kind) : "",
+            Data = Path.GetFullPath(settings.Find("data").Text ?? "."),
+            Http = HttpOptions.Read(settings, HasApi(role)),
             Device = settings.Find("device").Text ?? "cpu",
             Workers = settings.Find("workers").Number(1, 1024),
             Threads = settings.Find("threads").Number(1, 4096) ?? threads,
@@ -96,7 +112,10 @@ public sealed partial record ServeOptions
     }
 
     /// <summary>The workers that this host is to have.</summary>
-    public WorkerLayout Layout() => Role == HostRole.Coordinator ? new([], 1) : WorkerLayout.Of(Device, Workers, Threads);
+    public WorkerLayout Layout() => Role is HostRole.Coordinator or HostRole.Gateway ? new([], 1) : WorkerLayout.Of(Device, Workers, Threads);
+
+    /// <summary>Whether hosts of a role serve the API and the dashboard; every role serves its health and its metrics.</summary>
+    public static bool HasApi(HostRole role) => role is HostRole.All or HostRole.Gateway;
 
     private static string ClusterIdOf(HostSetting setting) => setting.Text is not { } text ? DefaultClusterId
         : ContainerName().IsMatch(text) ? text
@@ -105,6 +124,13 @@ public sealed partial record ServeOptions
     // It also names the container in Azure Storage, whose rules are the strictest.
     [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex ContainerName();
+
+    /// <summary>The account that clusters by it may keep the artifacts, too.</summary>
+    private static string BlobsOf(HostSettings settings, ClusteringKind kind)
+    {
+        var own = settings.FindSecret("artifacts-connection-string");
+        return ConnectionOf(own.Text is null && kind == ClusteringKind.Azure ? settings.FindSecret("connection-string") : own, ClusteringKind.Azure);
+    }
 
     private static string ConnectionOf(HostSetting setting, ClusteringKind kind)
     {

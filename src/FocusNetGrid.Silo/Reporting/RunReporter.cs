@@ -34,23 +34,32 @@ public static class RunReporter
 
         var provenance = RunJson.Load<RunProvenance>(outcome.Directory.Provenance);
         var (_, split) = SplitFile.Read(await File.ReadAllTextAsync(outcome.Directory.Split, cancellationToken), outcome.Directory.Split);
-        var report = new RunReport
-        {
-            Name = outcome.Sweep.Name,
-            Summary = outcome.Sweep.Description,
-            Trials = trials,
-            Failed = [.. outcome.Failed.Select(trial => new FailedTrial(trial.Planned.Title, trial.Cause))],
-            Provenance = ProvenanceEntries.Of(provenance),
-            Notes = split.Notes,
-            Search = SearchStudies.Of(outcome),
-            Folds = Folds(outcome),
-            Figures = Panels(outcome, outcome.Sweep.Name, name => name),
-            Images = PanelTrials.Of(outcome) is null ? Images(outcome, trials) : [],
-            Command = provenance.Sessions[^1].CommandLine,
-        };
+        var report = Describe(outcome, trials, split.Notes, ProvenanceEntries.Of(provenance), provenance.Sessions[^1].CommandLine);
         await RunReportWriter.WriteAsync(report, outcome.Directory.Report, cancellationToken);
         return Path.Combine(outcome.Directory.Report, "report.md");
     }
+
+    /// <summary>What a report says of a run, wherever its trials were trained.</summary>
+    /// <param name="outcome">The run.</param>
+    /// <param name="trials">Its finished trials, at least one.</param>
+    /// <param name="notes">What the split has to say.</param>
+    /// <param name="provenance">Where the figures come from.</param>
+    /// <param name="command">How the run was begun.</param>
+    internal static RunReport Describe(
+        RunOutcome outcome, IReadOnlyList<ReportedTrial> trials, IReadOnlyList<string> notes, IReadOnlyList<ProvenanceEntry> provenance, string command) => new()
+    {
+        Name = outcome.Sweep.Name,
+        Summary = outcome.Sweep.Description,
+        Trials = trials,
+        Failed = [.. outcome.Failed.Select(trial => new FailedTrial(trial.Planned.Title, trial.Cause))],
+        Provenance = provenance,
+        Notes = notes,
+        Search = SearchStudies.Of(outcome),
+        Folds = Folds(outcome),
+        Figures = Panels(outcome, outcome.Sweep.Name, name => name),
+        Images = PanelTrials.Of(outcome) is null ? Images(outcome, trials) : [],
+        Command = command,
+    };
 
     /// <summary>The finished trials as reports show them.</summary>
     public static IReadOnlyList<ReportedTrial> Reported(RunOutcome outcome)

@@ -22,8 +22,12 @@ public sealed record RunDirectory(string Root)
     /// <summary>Which table of the paper the run reproduces, and at which scale; missing where it is a run of its own.</summary>
     public string Reproduction => Path.Combine(Root, "reproduction.json");
 
-    /// <summary>One folder a trial.</summary>
-    public string Artifacts => Path.Combine(Root, "artifacts");
+    /// <summary>One folder a trial; in the run's own folder unless several sweeps share one.</summary>
+    public string Artifacts
+    {
+        get => field ?? Path.Combine(Root, "artifacts");
+        init;
+    }
 
     /// <summary>Held by the process that works on the run.</summary>
     public string Lock => Path.Combine(Root, "run.lock");

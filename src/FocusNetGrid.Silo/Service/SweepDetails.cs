@@ -12,7 +12,7 @@ namespace FocusNetGrid.Silo.Service;
 /// <param name="Folds">Folds of its split, at least 1.</param>
 /// <param name="Seeds">Seeds a configuration, at least 1.</param>
 /// <param name="Parameters">Fields in which its configurations differ, in the spec's order.</param>
-/// <param name="Configurations">Every configuration, the best first; those without a score come last.</param>
+/// <param name="Configurations">The best configurations, the best first, at most <see cref="MostConfigurations"/>; those without a score come last.</param>
 /// <param name="SecondsLeft">Until it is over, by the trials that have finished; null before there is one, and once it is over.</param>
 /// <param name="Spec">The resolved spec, YAML.</param>
 public sealed record SweepDetails(
@@ -26,7 +26,11 @@ public sealed record SweepDetails(
     IReadOnlyList<string> Parameters,
     IReadOnlyList<ConfigurationSummary> Configurations,
     double? SecondsLeft,
-    string Spec);
+    string Spec)
+{
+    /// <summary>The most configurations that are told.</summary>
+    public const int MostConfigurations = 200;
+}
 
 /// <summary>A configuration of a sweep.</summary>
 /// <param name="Number">Its place in the plan, from 1.</param>

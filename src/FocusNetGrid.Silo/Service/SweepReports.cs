@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Silo.Artifacts;
+using FocusNetGrid.Silo.Provenance;
+using FocusNetGrid.Silo.Reporting;
+using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Sweeps.Ledger;
+using FocusNetGrid.Sweeps.Trials;
+
+namespace FocusNetGrid.Silo.Service;
+
+/// <summary>Reports of sweeps, written into a temporary folder of this process when they are asked for and trials have finished since the last time.</summary>
+/// <param name="trials">Reads the trials.</param>
+/// <param name="artifacts">What the trials left.</param>
+/// <param name="gridName">Names the grid.</param>
+internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, string gridName) : IDisposable
+{
+    /// <summary>Records that are read at a time.</summary>
+    private const int AtATime = 64;
+
+    /// <summary>What a report shows of a trial's files.</summary>
+    private static readonly string[] Shown = ["cost.json", "overlay.png"];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("focusnetgrid-reports-");
+    private readonly ConcurrentDictionary<string, Written> reports = new(StringComparer.Ordinal);
+
+    /// <summary>Where a sweep's report lies; it is written first where it is not of today's results.</summary>
+    public async Task<string> FolderAsync(OpenSweep sweep, CancellationToken cancellationToken)
+    {
+        var written = await WrittenAsync(sweep, cancellationToken);
+        if (written is { Report: { } report, IsOnDisk: false })
+        {
+            await written.Turn.WaitAsync(cancellationToken);
+            try
+            {
+                if (!written.IsOnDisk)
+                {
+                    await RunReportWriter.WriteAsync(report, DirectoryOf(sweep).Report, cancellationToken);
+                    written.IsOnDisk = true;
+                }
+            }
+            finally
+            {
+                written.Turn.Release();
+            }
+        }
+
+        return DirectoryOf(sweep).Report;
+    }
+
+    /// <summary>The figures over a sweep's finished trials; none before one has finished.</summary>
+    public async Task<IReadOnlyList<ReportFigure>> FiguresAsync(OpenSweep sweep, CancellationToken cancellationToken) =>
+        (await WrittenAsync(sweep, cancellationToken)).Figures.Value;
+
+    /// <inheritdoc/>
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private async Task<Written> WrittenAsync(OpenSweep sweep, CancellationToken cancellationToken)
+    {
+        var written = reports.GetOrAdd(sweep.Id, _ => new());
+        await written.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            var key = (sweep.Reading.Succeeded, sweep.Reading.Failed, sweep.Submission.Spec);
+            if (written.Key != key)
+            {
+                var outcome = await OutcomeAsync(sweep, cancellationToken);
+                var finished = RunReporter.Reported(outcome);
+                written.Report = finished.Count == 0 ? null : RunReporter.Describe(outcome, finished, sweep.Submission.Split.Notes, Provenance(sweep, outcome), $"focusnetgrid submit {sweep.Reading.Name}.yaml");
+                written.Figures = new(() => written.Report is { } report ? RunFigures.Of(report) : []);
+                (written.Key, written.IsOnDisk) = (key, false);
+            }
+        }
+        finally
+        {
+            written.Turn.Release();
+        }
+
+        return written;
+    }
+
+    private async Task<RunOutcome> OutcomeAsync(OpenSweep sweep, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<TrialOutcome>(sweep.Ledger.Trials);
+        foreach (var some in Enumerable.Range(0, sweep.Ledger.Trials).Chunk(AtATime))
+        {
+            outcomes.AddRange(await Task.WhenAll(some.Select(index => OutcomeAsync(sweep, index, cancellationToken))));
+        }
+
+        return new(DirectoryOf(sweep), sweep.Plan.Sweep, outcomes, sweep.Reading);
+    }
+
+    private async Task<TrialOutcome> OutcomeAsync(OpenSweep sweep, int index, CancellationToken cancellationToken)
+    {
+        var (planned, state) = (sweep.Plan[index], sweep.Ledger.StateOf(index));
+        if (artifacts.Folder is null && state == LedgerState.Succeeded)
+        {
+            await BringAsync(planned.Id, cancellationToken);
+        }
+
+        return new(planned, state.ToStatus(), state.HasEnded() ? await trials.LogAsync(planned.Id, cancellationToken) : TrialLog.Of(planned.Id));
+    }
+
+    private string Near => Path.Combine(folder.FullName, "artifacts");
+
+    private RunDirectory DirectoryOf(OpenSweep sweep) => new(Path.Combine(folder.FullName, sweep.Id)) { Artifacts = artifacts.Folder ?? Near };
+
+    private async Task BringAsync(string trial, CancellationToken cancellationToken)
+    {
+        var near = Directory.CreateDirectory(Path.Combine(Near, trial)).FullName;
+        foreach (var name in Shown.Where(name => !File.Exists(Path.Combine(near, name))))
+        {
+            await using var content = await artifacts.OpenAsync(trial, name, cancellationToken);
+            if (content is not null)
+            {
+                await using var copy = File.Create(Path.Combine(near, name));
+                await content.CopyToAsync(copy, cancellationToken);
+            }
+        }
+    }
+
+    private IReadOnlyList<ProvenanceEntry> Provenance(OpenSweep sweep, RunOutcome outcome) =>
+    [
+        .. sweep.Submission.Data.SelectMany(data => (ProvenanceEntry[])
+        [
+            new("Data", $"{data.Data.Name}, {sweep.Plan.Sweep.Configurations()[0].Data.Options["size"]} pixels a side"),
+            new("Data fingerprint", data.Fingerprint),
+        ]),
+        new("FocusNetGrid", SoftwareFacts.OwnVersion()),
+        new("Grid", gridName),
+        new("Sweep", sweep.Id),
+        new("Workers", string.Join(", ", outcome.Trials.SelectMany(trial => trial.Log.Attempts.TakeLast(1)).Select(attempt => attempt.Worker).Distinct().Order(StringComparer.Ordinal))),
+    ];
+
+    private sealed class Written
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public (int Succeeded, int Failed, string Spec)? Key { get; set; }
+
+        public RunReport? Report { get; set; }
+
+        public Lazy<IReadOnlyList<ReportFigure>> Figures { get; set; } = new(() => []);
+
+        public bool IsOnDisk { get; set; }
+    }
+}
