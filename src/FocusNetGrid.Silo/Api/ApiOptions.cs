@@ -17,9 +17,6 @@ public sealed record ApiOptions
     /// <summary>Whether a token is asked for. Where none is, only this machine is served.</summary>
     public bool AsksForToken => ReadToken is not null || WriteToken is not null;
 
-    /// <summary>Keeps the keys of the dashboard's sessions, so that they outlive a restart and every gateway knows them; null to keep them in memory.</summary>
-    public string? KeyFolder { get; init; }
-
     /// <summary>The longest body of a request, bytes.</summary>
     public int LongestBody { get; init; } = 1 << 20;
 

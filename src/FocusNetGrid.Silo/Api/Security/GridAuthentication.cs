@@ -21,7 +21,16 @@ internal static class GridAuthentication
     {
         services.AddSingleton(new GridTokens(options));
         var keys = services.AddDataProtection().SetApplicationName("FocusNetGrid");
-        _ = options.KeyFolder is { } folder ? keys.PersistKeysToFileSystem(OwnFolder(folder)) : keys.UseEphemeralDataProtectionProvider();
+        if (options.AsksForToken)
+        {
+            keys.DisableAutomaticKeyGeneration().AddKeyManagementOptions(management => management.XmlRepository = new SessionKeys(options));
+        }
+        else
+        {
+            // Nobody signs in, so that only forms are sealed, by this process for itself.
+            keys.UseEphemeralDataProtectionProvider();
+        }
+
         services
             .AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, policy => policy.ForwardDefaultSelector = context => Choose(context, options))
@@ -71,8 +80,4 @@ internal static class GridAuthentication
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         }
     }
-
-    private static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }
