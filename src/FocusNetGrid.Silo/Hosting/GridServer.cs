@@ -116,6 +116,8 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
 
         if (options.Role == HostRole.Gateway)
         {
+            // It answers whoever asks for its health while it still waits for the silos.
+            builder.Services.Configure<HostOptions>(times => times.ServicesStartConcurrently = true);
             Clustering.JoinAsClient(builder, options);
         }
         else

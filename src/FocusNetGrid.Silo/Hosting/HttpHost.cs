@@ -1,4 +1,7 @@
+using FocusNetGrid.Silo.Api;
+using FocusNetGrid.Silo.Api.Routes;
 using FocusNetGrid.Silo.Artifacts;
+using FocusNetGrid.Silo.Dashboard;
 using FocusNetGrid.Silo.Service;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +31,15 @@ internal sealed class HttpHost(ServeOptions options)
             server.AddServerHeader = false;
             server.Listen(options.Http.Address, options.Http.Port);
         });
-        builder.Services.AddRoutingCore().AddAuthorization();
+        if (ServeOptions.HasApi(options.Role))
+        {
+            builder.Services.AddRouting().AddGridApi(options.Http.Api).AddDashboard();
+        }
+        else
+        {
+            builder.Services.AddRouting();
+        }
+
         builder.Services.AddSingleton<IGridService>(provider => new GridService(
             provider.GetRequiredService<IGrainFactory>(),
             provider.GetRequiredService<ISpecCatalog>(),
@@ -46,9 +57,18 @@ internal sealed class HttpHost(ServeOptions options)
         }
 
         var app = ((WebApplicationBuilder)builder).Build();
-        app.UseRouting();
-        app.UseAuthorization();
-        app.MapHealth();
+        if (ServeOptions.HasApi(options.Role))
+        {
+            app.UseGridApi();
+            app.MapGridApi();
+            app.MapDashboard();
+        }
+        else
+        {
+            app.UseRouting();
+            HealthRoutes.Map(app);
+        }
+
         return app;
     }
 }
