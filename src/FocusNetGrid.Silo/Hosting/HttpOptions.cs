@@ -19,14 +19,18 @@ public sealed record HttpOptions
     /// <summary>Who has it may read and write; null for nobody.</summary>
     public string? WriteToken { get; init; }
 
+    /// <summary>Keeps the keys of browsers' sessions, so that they outlive a restart and every gateway knows them; null to keep them in memory.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <summary>The same for the API.</summary>
-    public ApiOptions Api => new() { ReadToken = ReadToken, WriteToken = WriteToken };
+    public ApiOptions Api => new() { ReadToken = ReadToken, WriteToken = WriteToken, KeyFolder = KeyFolder };
 
     /// <summary>Reads the options and holds them against each other.</summary>
     /// <param name="settings">What was given.</param>
     /// <param name="hasApi">Whether the host serves more than its health and its metrics.</param>
+    /// <param name="keyFolder">Keeps the keys of browsers' sessions; null to keep them in memory.</param>
     /// <exception cref="RunException">Something is wrong.</exception>
-    public static HttpOptions Read(HostSettings settings, bool hasApi)
+    public static HttpOptions Read(HostSettings settings, bool hasApi, string? keyFolder)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var place = settings.Find("http-address");
@@ -35,6 +39,7 @@ public sealed record HttpOptions
             Address = place.Interface() ?? IPAddress.Loopback,
             Port = settings.Find("http-port").Number(0, ushort.MaxValue) ?? 8080,
             ReadToken = settings.FindSecret("read-token").Text,
+            KeyFolder = keyFolder,
             WriteToken = settings.FindSecret("write-token").Text,
         };
         options.Api.Validate();
