@@ -3,6 +3,7 @@ using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Silo.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -100,10 +101,10 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         logging(builder.Logging);
         var runners = Runners(layout);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
-        builder.Services.AddSingleton(new HostCards(runners, clock));
+        builder.Services.AddSingleton(runners).AddSingleton(new HostCards(runners, clock));
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
-            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>()]),
+            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
             new OpenGate(),
             new GridTimes { LeaseTime = options.LeaseTime },
             clock));
@@ -121,6 +122,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             builder.UseOrleans(Configure);
         }
 
+        builder.Services.AddGridTelemetry(TelemetryOptions.Read(options.Name, options.Role, Environment.GetEnvironmentVariable), database);
         return http.Build(builder);
     }
 

@@ -1,4 +1,5 @@
 using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,6 +49,7 @@ internal sealed class HttpHost(ServeOptions options)
         app.UseRouting();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapGridMetrics();
         return app;
     }
 }
