@@ -3,6 +3,7 @@ using FocusNetGrid.Silo.Api.Routes;
 using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Dashboard;
 using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -69,6 +70,7 @@ internal sealed class HttpHost(ServeOptions options)
             HealthRoutes.Map(app);
         }
 
+        app.MapGridMetrics();
         return app;
     }
 }
