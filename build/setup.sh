@@ -2,6 +2,7 @@
 # What a bare machine needs before a build.
 #   setup.sh packages FLAVOUR DEVICE   decides once between NuGet's packages and the stand-ins, and remembers it
 #   setup.sh install WHAT              WHAT is build, test, bench or cluster; installs the system packages that are missing
+#   setup.sh prometheus                unpacks Prometheus and promtool, which the tests of the metrics use; installs no service
 #   setup.sh azurite                   installs the emulator of Azure Storage that the cluster's tests use
 #   setup.sh kubernetes                installs helm, kubectl and the schemas that the chart is held against
 set -euo pipefail
@@ -17,7 +18,7 @@ choose_packages() {
         why="asked for"
     else
         log=$(mktemp)
-        echo "setup: asking once whether the real Orleans and TorchSharp restore and load here ..."
+        echo "setup: asking once whether the real Orleans, TorchSharp and Prometheus exporter restore and load here ..."
         local project=build/probe/Probe.csproj status=0
         if ! dotnet build "$project" -c Release -p:GridPackages=nuget -p:TorchDevice="$device" -v quiet --nologo >"$log" 2>&1; then
             if ! grep -qE 'NU110[0-3]' "$log"; then
@@ -28,11 +29,11 @@ choose_packages() {
             fi
             local lacking
             lacking=$(grep -oE 'find package [A-Za-z0-9.-]*[A-Za-z0-9]' "$log" | cut -d' ' -f3 | sort -u | paste -sd' ' || true)
-            flavour=compat why="the package source lacks ${lacking:-one of them}; src/compat stands in for both"
+            flavour=compat why="the package source lacks ${lacking:-one of them}; src/compat stands in for all"
         else
             dotnet artifacts/nuget/bin/Probe/release/Probe.dll >"$log" 2>&1 || status=$?
             if [[ $status -eq 0 ]]; then
-                flavour=nuget why="both restore, and TorchSharp loads"
+                flavour=nuget why="they restore, and TorchSharp loads"
             else
                 flavour=compat why="TorchSharp restores but does not load: $(grep -oE "version \`[^']+' not found" "$log" | head -n 1 || true); src/compat stands in for it over the distribution's libtorch"
             fi
@@ -98,6 +99,29 @@ install_missing() {
     rm -f "$log"
 }
 
+# The distribution's package would start a server on every interface, so it is unpacked and not installed.
+install_prometheus() {
+    local folder=.cache/prometheus log
+    if [[ -x $folder/usr/bin/promtool ]] || { command -v prometheus && command -v promtool; } >/dev/null; then
+        return
+    fi
+    command -v apt-get >/dev/null || { echo "setup: not a Debian or Ubuntu system; put prometheus and promtool on the PATH" >&2; exit 3; }
+    echo "setup: unpacking Prometheus into $folder (apt)"
+    log=$(mktemp)
+    mkdir -p "$folder"
+    fetch() { (cd "$folder" && apt-get -q download prometheus) >>"$log" 2>&1 </dev/null; }
+    local -a as_root=()
+    [[ $(id -u) -eq 0 ]] || as_root=(sudo -n)
+    if ! { fetch || { "${as_root[@]}" apt-get -y -q update >>"$log" 2>&1 </dev/null && fetch; }; }; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        echo "setup: apt could not fetch prometheus; see above" >&2
+        exit 3
+    fi
+    dpkg-deb -x "$folder"/prometheus_*.deb "$folder"
+    rm -f "$log" "$folder"/prometheus_*.deb
+}
+
 install_azurite() {
     local folder=.cache/azurite log
     if [[ -x $folder/node_modules/.bin/azurite ]]; then
@@ -143,7 +167,8 @@ install_kubernetes() {
 case ${1:-} in
     packages) choose_packages "${2:-}" "${3:-cpu}" ;;
     install) install_missing "${2:-build}" ;;
+    prometheus) install_prometheus ;;
     azurite) install_azurite ;;
     kubernetes) install_kubernetes ;;
-    *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac

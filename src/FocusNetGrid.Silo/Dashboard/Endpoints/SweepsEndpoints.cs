@@ -1,0 +1,92 @@
+using FocusNetGrid.Silo.Dashboard.Pages;
+using FocusNetGrid.Silo.Dashboard.Parts;
+using FocusNetGrid.Silo.Runs;
+using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Sweeps.Ledger;
+using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Training.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace FocusNetGrid.Silo.Dashboard.Endpoints;
+
+/// <summary>The list of sweeps, and submitting one.</summary>
+internal static class SweepsEndpoints
+{
+    /// <summary>A spec is a page or two; with its form it may take this much.</summary>
+    private const long LongestForm = 1 << 20;
+
+    /// <summary>The time left is asked for of so many sweeps at most; of more at once it says little.</summary>
+    private const int MostTimes = 20;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/", ShowAsync);
+        pages.MapPost("/sweeps", SubmitAsync).AddEndpointFilter<FormFilter>().WithMetadata(new RequestSizeLimitAttribute(LongestForm));
+        pages.MapGet("/sweeps", () => Results.Redirect("/"));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, IGridService grid, Notices notices, TimeProvider clock)
+    {
+        var frame = PageFrame.Of(context, notices, clock);
+        return new RazorComponentResult<SweepsPage>(new { Frame = frame, Sweeps = await RowsAsync(grid, context.RequestAborted) });
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, IGridService grid, Notices notices, TimeProvider clock)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var spec = form.Files["file"] is { Length: > 0 } file ? await ReadAsync(file, context.RequestAborted) : form["spec"].ToString();
+        if (spec.Trim().Length == 0)
+        {
+            return await RefuseAsync(context, grid, notices, clock, new(spec, ["There is no text in it; write a spec, or choose a file."]));
+        }
+
+        try
+        {
+            var submitted = await grid.SubmitAsync(spec, context.RequestAborted);
+            notices.Leave(context, new(submitted.IsNew ? "The sweep is submitted." : "This sweep was known before: it goes on as it stands.", IsTrouble: false));
+            return new SeeOtherResult(Links.Sweep(submitted.Sweep.Reading.Id));
+        }
+        catch (SpecException wrong)
+        {
+            return await RefuseAsync(context, grid, notices, clock, new(spec, [.. wrong.Problems.Select(Sentence)]));
+        }
+        catch (Exception refused) when (refused is DataException or RunException)
+        {
+            return await RefuseAsync(context, grid, notices, clock, new(spec, refused.Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+
+    private static async Task<IResult> RefuseAsync(HttpContext context, IGridService grid, Notices notices, TimeProvider clock, RefusedSpec trouble)
+    {
+        var frame = PageFrame.Of(context, notices, clock);
+        return new RazorComponentResult<SweepsPage>(new { Frame = frame, Sweeps = await RowsAsync(grid, context.RequestAborted), Trouble = trouble })
+        {
+            StatusCode = StatusCodes.Status422UnprocessableEntity,
+        };
+    }
+
+    private static string Sentence(SpecProblem problem) => (problem.Line > 0 ? $"Line {problem.Line}, " : "") + $"{problem.Field}: {problem.Message}";
+
+    private static async Task<string> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<SweepRow>> RowsAsync(IGridService grid, CancellationToken cancellationToken)
+    {
+        var sweeps = await grid.ListAsync(cancellationToken);
+        var timed = sweeps.Where(sweep => sweep.Reading is { Status: SweepStatus.Active, Workers: > 0 }).Take(MostTimes).ToHashSet();
+        var rows = new List<SweepRow>();
+        foreach (var sweep in sweeps)
+        {
+            rows.Add(new(sweep, timed.Contains(sweep) ? (await grid.FindAsync(sweep.Reading.Id, cancellationToken))?.SecondsLeft : null));
+        }
+
+        return rows;
+    }
+}
