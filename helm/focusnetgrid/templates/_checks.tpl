@@ -2,8 +2,8 @@
 {{- define "focusnetgrid.checks" -}}
 {{- $leave := 10 -}}
 {{- with .Values.gateway -}}
-{{- if lt (int .terminationGracePeriodSeconds) (add .preStopSeconds $leave | int) -}}
-{{- fail (printf "gateway.terminationGracePeriodSeconds is %d; preStopSeconds and leaving take %d, so give that or more" (int .terminationGracePeriodSeconds) (add .preStopSeconds $leave)) -}}
+{{- if le (int .terminationGracePeriodSeconds) (add .preStopSeconds $leave | int) -}}
+{{- fail (printf "gateway.terminationGracePeriodSeconds is %d; preStopSeconds and leaving take %d, so give more" (int .terminationGracePeriodSeconds) (add .preStopSeconds $leave)) -}}
 {{- end -}}
 {{- end -}}
 {{- if and .Values.trial.postgres.enabled (ne .Values.clustering.kind "postgres") -}}

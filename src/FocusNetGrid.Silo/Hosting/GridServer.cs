@@ -4,6 +4,7 @@ using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Silo.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -102,10 +103,10 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         var store = options.HasBlobs ? Clustering.BlobArtifacts(options) : new FolderArtifacts(options.Folder.Artifacts);
         var runners = Runners(layout, store);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
-        builder.Services.AddSingleton(new HostCards(runners, clock)).AddSingleton(store);
+        builder.Services.AddSingleton(runners).AddSingleton(store).AddSingleton(new HostCards(runners, clock));
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
-            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>()]),
+            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
             new OpenGate(),
             new GridTimes { LeaseTime = options.LeaseTime },
             clock));
@@ -116,6 +117,8 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
 
         if (options.Role == HostRole.Gateway)
         {
+            // It answers whoever asks for its health while it still waits for the silos.
+            builder.Services.Configure<HostOptions>(times => times.ServicesStartConcurrently = true);
             Clustering.JoinAsClient(builder, options);
         }
         else
@@ -123,6 +126,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             builder.UseOrleans(Configure);
         }
 
+        builder.Services.AddGridTelemetry(TelemetryOptions.Read(options.Name, options.Role, Environment.GetEnvironmentVariable), database);
         return http.Build(builder);
     }
 

@@ -88,6 +88,8 @@ public sealed partial record ServeOptions
 
         var port = settings.Find("silo-port").Number(1, ushort.MaxValue) ?? 11111;
         var gateway = settings.Find("gateway-port");
+        var folder = new RunDirectory(Path.GetFullPath(settings.Find("folder").Text ?? "grid"));
+        var blobs = settings.Find("artifacts").OneOf<ArtifactsKind>() == ArtifactsKind.Azure ? BlobsOf(settings, kind) : "";
         return new()
         {
             Role = role,
@@ -100,10 +102,10 @@ public sealed partial record ServeOptions
             GatewayPort = (gateway.Number(0, ushort.MaxValue) ?? 30000) is var other && other != port
                 ? other
                 : throw gateway.Refused("is the silo's port, too; give another, or 0 for none"),
-            Folder = new(Path.GetFullPath(settings.Find("folder").Text ?? "grid")),
-            ArtifactsConnection = settings.Find("artifacts").OneOf<ArtifactsKind>() == ArtifactsKind.Azure ? BlobsOf(settings, kind) : "",
+            Folder = folder,
+            ArtifactsConnection = blobs,
             Data = Path.GetFullPath(settings.Find("data").Text ?? "."),
-            Http = HttpOptions.Read(settings, HasApi(role)),
+            Http = HttpOptions.Read(settings, HasApi(role), blobs.Length == 0 ? Path.Combine(folder.Root, "keys") : null),
             Device = settings.Find("device").Text ?? "cpu",
             Workers = settings.Find("workers").Number(1, 1024),
             Threads = settings.Find("threads").Number(1, 4096) ?? threads,

@@ -1,12 +1,14 @@
 using FocusNetGrid.Silo.Api.Problems;
 using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace FocusNetGrid.Silo.Api.Routes;
 
-/// <summary>Whether the process lives, and whether the grid answers; for those who watch over it, who have no token and are not limited.</summary>
+/// <summary>Whether the process lives, and whether its host takes part in a grid that answers; for those who watch over it, who have no token and are not limited.</summary>
 internal static class HealthRoutes
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -17,6 +19,6 @@ internal static class HealthRoutes
         routes.MapGet("/readyz", ReadyAsync).DisableRateLimiting().WithRequestTimeout(Patience).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(IGridService grid, CancellationToken cancellationToken) =>
-        await grid.IsReadyAsync(cancellationToken) ? TypedResults.Text("ready\n") : Problem.NotReady().ToResult();
+    private static async Task<IResult> ReadyAsync(IGridService grid, [FromServices] HostState? host, CancellationToken cancellationToken) =>
+        host is not { IsServing: false } && await grid.IsReadyAsync(cancellationToken) ? TypedResults.Text("ready\n") : Problem.NotReady().ToResult();
 }
