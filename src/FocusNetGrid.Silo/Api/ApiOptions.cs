@@ -17,6 +17,9 @@ public sealed record ApiOptions
     /// <summary>Whether a token is asked for. Where none is, only this machine is served.</summary>
     public bool AsksForToken => ReadToken is not null || WriteToken is not null;
 
+    /// <summary>Keeps the key that seals forms where no token is set, so that a page outlives a restart of its host; null to keep it in memory. With a token the key is made from it.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <summary>The longest body of a request, bytes.</summary>
     public int LongestBody { get; init; } = 1 << 20;
 

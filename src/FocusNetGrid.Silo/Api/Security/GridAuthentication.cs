@@ -25,9 +25,13 @@ internal static class GridAuthentication
         {
             keys.DisableAutomaticKeyGeneration().AddKeyManagementOptions(management => management.XmlRepository = new SessionKeys(options));
         }
+        else if (options.KeyFolder is { } folder)
+        {
+            // Nobody signs in, so that only forms are sealed.
+            keys.PersistKeysToFileSystem(OwnFolder(folder));
+        }
         else
         {
-            // Nobody signs in, so that only forms are sealed, by this process for itself.
             keys.UseEphemeralDataProtectionProvider();
         }
 
@@ -68,6 +72,10 @@ internal static class GridAuthentication
         };
         cookie.Events.OnRedirectToAccessDenied = redirect => Problem.ReadOnly().WriteAsync(redirect.HttpContext);
     }
+
+    private static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <summary>A session ends with its token.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
