@@ -22,7 +22,7 @@ public sealed class ServeSettingsTests
         options.Role.ToString().ShouldBe(role, StringCompareShould.IgnoreCase);
         options.Name.ShouldBe("pod-0");
         options.Http.Address.ShouldBe(System.Net.IPAddress.Any);
-        options.Http.HasTokens.ShouldBe(role == "gateway");
+        options.Http.Api.AsksForToken.ShouldBe(role == "gateway");
     }
 
     [Theory]
