@@ -109,7 +109,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
             new OpenGate(),
             new GridTimes { LeaseTime = options.LeaseTime },
-            clock));
+            clock), clock);
         if (database is not null)
         {
             builder.Services.AddKeyedSingleton<IGrainStorage>(GridStorage.Provider, new SqliteGrainStorage(database));
