@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusNetGrid.Silo.Dashboard.Pages;
+using FocusNetGrid.Silo.Dashboard.Wording;
 using FocusNetGrid.Silo.Service;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal static class SweepEndpoints
             Details = details,
             Query = query,
             Trials = frame.Shows("trials") ? await grid.TrialsAsync(id, query.ForGrid(), context.RequestAborted) : null,
-            Figures = frame.Shows("figures") ? await grid.FiguresAsync(id, context.RequestAborted) : null,
+            Figures = frame.Parts.Contains("figures") || query.ShowsFigures ? await grid.FiguresAsync(id, context.RequestAborted) : null,
         });
     }
 
@@ -56,7 +57,7 @@ internal static class SweepEndpoints
         try
         {
             var answer = await grid.AskAsync(id, verb, context.RequestAborted) ?? throw PageException.NoSweep(id);
-            notices.Leave(context, new(answer.Message, IsTrouble: false));
+            notices.Leave(context, new(Words.Sentence(answer.Message), IsTrouble: !answer.Changed));
         }
         catch (GridAwayException)
         {
