@@ -14,7 +14,7 @@ public sealed class LookTests
     {
         var scene = new Scene();
         await using var site = await Site.StartAsync(scene.Grid);
-        await using var browser = await Browser.OpenAsync(site.Address, width, dark);
+        await using var browser = await Browser.OpenAsync(site.Address, width, dark: dark);
         var running = $"/sweeps/{scene.Running.Id}";
         (string Name, string Path)[] pages =
         [

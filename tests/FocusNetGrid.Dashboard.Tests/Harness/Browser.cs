@@ -20,10 +20,11 @@ internal sealed class Browser : IAsyncDisposable
 
     /// <summary>Opens a tab.</summary>
     /// <param name="address">Where pages may load from, and nowhere else.</param>
-    /// <param name="width">Of the window; the height goes with it.</param>
+    /// <param name="width">Of the window.</param>
+    /// <param name="height">Of the window.</param>
     /// <param name="dark">Which colours the reader prefers.</param>
     /// <param name="script">Whether pages may run script.</param>
-    public static async Task<Browser> OpenAsync(Uri address, int width = 1280, bool dark = false, bool script = true)
+    public static async Task<Browser> OpenAsync(Uri address, int width = 1280, int height = 800, bool dark = false, bool script = true)
     {
         File.Exists(Chromium).ShouldBeTrue($"{Chromium} is missing; install it with: build/setup.sh install test");
         var playwright = await Playwright.CreateAsync();
@@ -31,12 +32,13 @@ internal sealed class Browser : IAsyncDisposable
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
-            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 800 },
+            ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         var opened = new Browser(playwright, browser, await context.NewPageAsync());
         opened.Watch(address);
         return opened;

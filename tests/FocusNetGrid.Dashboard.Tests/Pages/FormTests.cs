@@ -45,7 +45,7 @@ public sealed partial class FormTests
         var answer = await PostAsync(client, "/", "/sweeps", ("spec", Specs.Single.Replace("epochs: 8", "epochs: 0", StringComparison.Ordinal).Replace("name: unet,", "name: vnet,", StringComparison.Ordinal)));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await answer.Content.ReadAsStringAsync(Token);
-        page.ShouldContain("Line 4, network.name: ");
+        page.ShouldContain("Line 4, network: unknown network");
         page.ShouldContain("Line 5, training.epochs: ");
         page.ShouldContain("name: vnet,");
         site.Grid.Sweeps.ShouldBeEmpty();

@@ -20,7 +20,7 @@ public sealed record TrialListQuery(
     string Text, IReadOnlyList<TrialStatus> Status, int? Configuration, TrialOrder Sort, bool Descending, int Page, bool AllConfigurations, bool ShowsFigures)
 {
     /// <summary>Trials on a page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     /// <summary>Whether any trial may be left out.</summary>
     public bool IsFiltered => Text.Length > 0 || Status.Count > 0 || Configuration is not null;
