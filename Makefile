@@ -31,12 +31,15 @@ demo: build ## Watch FocusNet++ learn to segment; a few minutes, no data needed
 
 test: setup ## All quick tests; the last line counts them
 	@build/setup.sh install test
+	@build/setup.sh prometheus
+	@build/setup.sh kubernetes
 	@$(DOTNET_BUILD)
 	@build/launcher.sh $(CONFIGURATION)
 	@build/test.sh $(CONFIGURATION) 'Category!=Slow'
 
 test-slow: setup ## The long ones: memory over many trials, real data
 	@build/setup.sh install test
+	@build/setup.sh prometheus
 	@$(DOTNET_BUILD)
 	@build/launcher.sh $(CONFIGURATION)
 	@build/test.sh $(CONFIGURATION) 'Category=Slow'

@@ -1,4 +1,5 @@
 using FocusNetGrid.Grains.Sweep;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Sweeps.Fairness;
 using Microsoft.Extensions.Logging;
 
@@ -8,6 +9,7 @@ namespace FocusNetGrid.Grains.Queue;
 internal sealed partial class QueueGrain(
     [PersistentState(GridStorage.Queue, GridStorage.Provider)] IPersistentState<QueueGrainState> state,
     GridTimes times,
+    QueueInstruments instruments,
     TimeProvider clock,
     ILogger<QueueGrain> logger)
     : Grain, IQueueGrain
@@ -17,19 +19,37 @@ internal sealed partial class QueueGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        instruments.Move(here: true);
+
         // Sweeps offer their work by themselves; one whose silo is gone has to be called into being first.
         this.RegisterGrainTimer(WakeAsync, new GrainTimerCreationOptions(TimeSpan.Zero, 10 * times.BeatTime) { Interleave = true, KeepAlive = true });
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<string?> NextSweep(string worker, SweepIds refused) =>
-        Task.FromResult(shares.Next(worker, clock.GetUtcNow(), refused.Ids.Count == 0 ? null : refused.Ids.ToHashSet(StringComparer.Ordinal)));
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        instruments.Move(here: false);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> NextSweep(string worker, SweepIds refused)
+    {
+        var sweep = shares.Next(worker, clock.GetUtcNow(), refused.Ids.Count == 0 ? null : refused.Ids.ToHashSet(StringComparer.Ordinal));
+        if (sweep is not null)
+        {
+            instruments.Served(sweep);
+        }
+
+        return Task.FromResult(sweep);
+    }
 
     /// <inheritdoc/>
     public Task Offer(string sweep, int priority, int workers)
     {
         shares.Offer(sweep, priority, workers, clock.GetUtcNow());
+        instruments.Offered(sweep);
         return Task.CompletedTask;
     }
 
@@ -37,6 +57,7 @@ internal sealed partial class QueueGrain(
     public Task Withdraw(string sweep, int workers)
     {
         shares.Withdraw(sweep, workers, clock.GetUtcNow());
+        instruments.Withdrawn(sweep);
         return Task.CompletedTask;
     }
 
@@ -47,6 +68,7 @@ internal sealed partial class QueueGrain(
     public Task Forget(string sweep)
     {
         shares.Forget(sweep);
+        instruments.Withdrawn(sweep);
         return state.State.Sweeps.Contains(sweep) ? StoreAsync([.. state.State.Sweeps.Where(known => known != sweep)]) : Task.CompletedTask;
     }
 

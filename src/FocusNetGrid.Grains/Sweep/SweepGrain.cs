@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains.Queue;
 using FocusNetGrid.Grains.Roster;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Coordination;
 using FocusNetGrid.Sweeps.Ledger;
@@ -19,6 +20,7 @@ internal sealed partial class SweepGrain(
     [PersistentState(GridStorage.Sweep, GridStorage.Provider)] IPersistentState<SweepGrainState> state,
     ISpecCatalog catalog,
     GridTimes times,
+    SweepInstruments instruments,
     TimeProvider clock,
     ILogger<SweepGrain> logger) : Grain, ISweepGrain
 {
@@ -49,6 +51,7 @@ internal sealed partial class SweepGrain(
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        instruments.Forget(Id);
         if (book is { IsChanged: true })
         {
             await book.WriteAsync();
@@ -58,12 +61,13 @@ internal sealed partial class SweepGrain(
     /// <inheritdoc/>
     public async Task<SweepReading> Submit(SweepSubmission submission)
     {
+        using var span = GridTelemetry.Spans.StartActivity("submit")?.SetTag("focusnetgrid.sweep", Id);
         await Book.SubmitAsync(submission);
         await Queue.Enrol(Id);
         await GrainFactory.GetGrain<IRosterGrain>(IRosterGrain.Key).Enlist(new(Id, Known.Plan.Sweep.Name, clock.GetUtcNow()));
         KeepTime();
         await OfferAsync(always: true);
-        return Known.Read();
+        return Measured();
     }
 
     /// <inheritdoc/>
@@ -162,7 +166,15 @@ internal sealed partial class SweepGrain(
         KeepTime();
         await Book.WriteAsync();
         await OfferAsync(always: true);
+        Measured();
         return answer;
+    }
+
+    private SweepReading Measured()
+    {
+        var reading = Known.Read();
+        instruments.Note(reading);
+        return reading;
     }
 
     private void KeepTime()
@@ -176,10 +188,12 @@ internal sealed partial class SweepGrain(
         {
             if (Known.Expire(clock.GetUtcNow()) is { Count: > 0 } ended)
             {
+                instruments.Expired(ended.Count);
                 Book.Change();
                 await CloseAsync(ended);
             }
 
+            Measured();
             if (Book.IsChanged)
             {
                 await Book.WriteAsync();

@@ -1,4 +1,5 @@
 using FocusNetGrid.Grains.Sweep;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Sweeps;
 using FocusNetGrid.Sweeps.Retries;
 using FocusNetGrid.Sweeps.Trials;
@@ -7,7 +8,8 @@ namespace FocusNetGrid.Grains.Trial;
 
 /// <inheritdoc cref="ITrialGrain"/>
 internal sealed class TrialGrain(
-    [PersistentState(GridStorage.Trial, GridStorage.Provider)] IPersistentState<TrialGrainState> state, TimeProvider clock) : Grain, ITrialGrain
+    [PersistentState(GridStorage.Trial, GridStorage.Provider)] IPersistentState<TrialGrainState> state, TrialInstruments instruments, TimeProvider clock)
+    : Grain, ITrialGrain
 {
     private TrialLog Log => state.State.Log ?? TrialLog.Of(this.GetPrimaryKeyString());
 
@@ -50,8 +52,8 @@ internal sealed class TrialGrain(
             return decision.Answer;
         }
 
-        var before = state.State.Log;
-        state.State.Log = Log.Apply(decision.Events);
+        var (before, known) = (state.State.Log, Log);
+        state.State.Log = known.Apply(decision.Events);
         try
         {
             await state.WriteStateAsync();
@@ -64,6 +66,7 @@ internal sealed class TrialGrain(
             throw;
         }
 
+        instruments.Count(known, decision.Events);
         if (Log.Ending is not null)
         {
             // Nothing more comes but perhaps a repeated call, so a hundred thousand ended trials do not stay in memory.

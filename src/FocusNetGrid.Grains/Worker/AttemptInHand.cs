@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FocusNetGrid.Grains.Sweep;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Trials;
 
@@ -17,6 +19,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     private readonly ISweepGrain sweep;
     private readonly PatientCalls calls;
     private readonly ITrialObserver watcher;
+    private readonly AttemptSpans spans;
     private readonly TaskScheduler scheduler;
     private readonly CancellationTokenSource stopping = new();
     private StopReason? reason;
@@ -28,6 +31,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     /// <param name="sweep">Its sweep's.</param>
     /// <param name="calls">Repeats calls.</param>
     /// <param name="watcher">Hears of the progress.</param>
+    /// <param name="spans">The attempt's trace.</param>
     /// <param name="scheduler">The worker's.</param>
     public AttemptInHand(
         LeasedTrial leased,
@@ -37,10 +41,11 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
         ISweepGrain sweep,
         PatientCalls calls,
         ITrialObserver watcher,
+        AttemptSpans spans,
         TaskScheduler scheduler)
     {
         (this.leased, this.attempt, this.worker, this.trial) = (leased, attempt, worker, trial);
-        (this.sweep, this.calls, this.watcher, this.scheduler) = (sweep, calls, watcher, scheduler);
+        (this.sweep, this.calls, this.watcher, this.spans, this.scheduler) = (sweep, calls, watcher, spans, scheduler);
     }
 
     /// <summary>Why the attempt was told to stop; null unless it was.</summary>
@@ -93,15 +98,17 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     /// <inheritdoc/>
     public async ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken)
     {
+        using var span = spans.Epoch(epoch.Epoch);
         await watcher.EpochEndedAsync(epoch, cancellationToken);
-        return await Task.Factory.StartNew(() => ReportAsync(epoch), cancellationToken, TaskCreationOptions.None, scheduler).Unwrap();
+        return await Task.Factory.StartNew(() => ReportAsync(epoch, span), cancellationToken, TaskCreationOptions.None, scheduler).Unwrap();
     }
 
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();
 
-    private async Task<TrialDirective> ReportAsync(EpochRecord epoch)
+    private async Task<TrialDirective> ReportAsync(EpochRecord epoch, Activity? span)
     {
+        using var report = AttemptSpans.Report(span);
         var answer = await calls.CallAsync(() => trial.Report(attempt, epoch, leased.WatchesEpochs), Token);
         var directive = answer.Directive.IsStop || reason is not { } told ? answer.Directive : TrialDirective.Stop(told);
         reason ??= directive.Reason;

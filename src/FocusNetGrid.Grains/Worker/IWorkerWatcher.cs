@@ -6,6 +6,11 @@ namespace FocusNetGrid.Grains.Worker;
 /// <summary>Hears what the workers of a silo do; the host brings it. It is called on the workers' turns, so it must not wait.</summary>
 public interface IWorkerWatcher
 {
+    /// <summary>A worker asks for a trial; whatever it had before is over.</summary>
+    void Asked(WorkerKey worker)
+    {
+    }
+
     /// <summary>A worker has a lease, and is about to begin.</summary>
     void Leased(WorkerKey worker, LeasedTrial leased)
     {
@@ -19,6 +24,11 @@ public interface IWorkerWatcher
     /// <param name="leased">The trial.</param>
     /// <param name="outcome">How it ended.</param>
     void Ended(WorkerKey worker, LeasedTrial leased, AttemptOutcome outcome);
+
+    /// <summary>A worker has left.</summary>
+    void Left(WorkerKey worker)
+    {
+    }
 
     /// <summary>Something is wrong with the input, the disk or the machine, as it would be for every trial.</summary>
     /// <returns>Whether the worker goes on; false ends it.</returns>

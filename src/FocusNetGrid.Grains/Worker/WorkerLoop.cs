@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains.Queue;
 using FocusNetGrid.Grains.Sweep;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Trials;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,9 @@ namespace FocusNetGrid.Grains.Worker;
 /// <summary>What a worker does: asks for a trial, has it trained, says how it ended, and asks again.</summary>
 internal sealed class WorkerLoop : IDisposable
 {
+    private static readonly Func<ILogger, string, string, string, IDisposable?> TrialScope =
+        LoggerMessage.DefineScope<string, string, string>("sweep {Sweep}, trial {Trial}, worker {Worker}");
+
     // A trial that another sweep has in hand is looked at again after so long.
     private static readonly TimeSpan BusyTime = TimeSpan.FromSeconds(2);
 
@@ -16,20 +20,22 @@ internal sealed class WorkerLoop : IDisposable
     private readonly WorkerServices services;
     private readonly IGrainFactory grains;
     private readonly PatientCalls calls;
+    private readonly ILogger logger;
     private readonly TaskScheduler scheduler;
     private readonly CancellationTokenSource leaving = new();
     private AttemptInHand? inHand;
+    private DateTime asked;
     private TimeSpan idle;
     private bool hasAbandoned;
 
     /// <param name="worker">Whose loop it is.</param>
     /// <param name="services">What the host brings.</param>
     /// <param name="grains">Finds the other grains.</param>
-    /// <param name="logger">Hears of calls that are repeated.</param>
+    /// <param name="logger">Hears of calls that are repeated, and knows what whatever is logged meanwhile is about.</param>
     /// <param name="scheduler">The worker's.</param>
     public WorkerLoop(WorkerKey worker, WorkerServices services, IGrainFactory grains, ILogger logger, TaskScheduler scheduler)
     {
-        (this.worker, this.services, this.grains, this.scheduler) = (worker, services, grains, scheduler);
+        (this.worker, this.services, this.grains, this.logger, this.scheduler) = (worker, services, grains, logger, scheduler);
         calls = new(services.Times, services.Clock, logger);
         Name = worker.ToString();
         idle = services.Times.FirstIdleTime;
@@ -69,6 +75,7 @@ internal sealed class WorkerLoop : IDisposable
         }
         finally
         {
+            services.Watcher.Left(worker);
             await DisposeAsync(runner);
         }
     }
@@ -137,6 +144,8 @@ internal sealed class WorkerLoop : IDisposable
         }
 
         LeasedTrial? leased = null;
+        asked = DateTime.UtcNow;
+        services.Watcher.Asked(worker);
         try
         {
             var refused = SweepIds.None;
@@ -161,6 +170,7 @@ internal sealed class WorkerLoop : IDisposable
     /// <summary>Has a leased trial trained; false where there was nothing to do.</summary>
     private async Task<bool> WorkAsync(LeasedTrial leased, ITrialRunner runner)
     {
+        using var scope = TrialScope(logger, leased.Sweep, leased.Planned.Id, Name);
         services.Watcher.Leased(worker, leased);
         var trial = grains.GetGrain<ITrialGrain>(leased.Planned.Id);
         var sweep = grains.GetGrain<ISweepGrain>(leased.Sweep);
@@ -201,8 +211,9 @@ internal sealed class WorkerLoop : IDisposable
         LeasedTrial leased, ITrialRunner runner, int attempt, ITrialGrain trial, ISweepGrain sweep, AttemptEnd end)
     {
         var assignment = services.Runners.Assign(worker, leased.Planned.Trial, leased.Planned.Id, attempt);
+        using var spans = AttemptSpans.Begin(worker, leased, attempt, asked);
         var watched = services.Watcher.Began(worker, leased, assignment);
-        using var hand = inHand = new AttemptInHand(leased, attempt, Name, trial, sweep, calls, watched, scheduler);
+        using var hand = inHand = new AttemptInHand(leased, attempt, Name, trial, sweep, calls, watched, spans, scheduler);
         using var over = new CancellationTokenSource();
         var renewing = hand.RenewAsync(services.Times.RenewalTime, services.Clock, over.Token);
         if (leaving.IsCancellationRequested)
@@ -240,6 +251,7 @@ internal sealed class WorkerLoop : IDisposable
             inHand = null;
             await over.CancelAsync();
             await renewing;
+            spans.End(outcome);
             services.Watcher.Ended(worker, leased, outcome);
         }
     }

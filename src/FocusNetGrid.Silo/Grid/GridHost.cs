@@ -1,4 +1,5 @@
 using FocusNetGrid.Grains;
+using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +18,6 @@ internal static class GridHost
         .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
         .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Clock)
         .AddSingleton<ISpecCatalog>(new Training.Catalog())
+        .AddGridInstruments()
         .AddGridSerialization();
 }

@@ -1,3 +1,4 @@
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Runs;
 using Microsoft.Extensions.Hosting;
 #if ORLEANS_NUGET
@@ -95,6 +96,15 @@ internal static class Clustering
         RefuseWhereImpossible(options.Clustering);
 #endif
     }
+
+    /// <summary>What trials leave, in Azure Blob Storage.</summary>
+    /// <exception cref="RunException">This build has no client for it.</exception>
+    public static IArtifactStore BlobArtifacts(ServeOptions options) =>
+#if ORLEANS_NUGET
+        new Artifacts.Azure.BlobArtifacts(new BlobContainerClient(options.ArtifactsConnection, $"{options.ClusterId}-artifacts"));
+#else
+        throw new RunException("--artifacts", "azure needs the Microsoft.Orleans packages, which bring the client for it; build with GridPackages=nuget, or give folder");
+#endif
 
 #if ORLEANS_NUGET
     private const string Npgsql = "Npgsql";

@@ -1,8 +1,10 @@
 using FocusNetGrid.Grains;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Silo.Storage;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Silo.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -98,12 +100,13 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         var http = new HttpHost(options);
         var builder = http.CreateBuilder();
         logging(builder.Logging);
-        var runners = Runners(layout);
+        var store = options.HasBlobs ? Clustering.BlobArtifacts(options) : new FolderArtifacts(options.Folder.Artifacts);
+        var runners = Runners(layout, store);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
-        builder.Services.AddSingleton(new HostCards(runners, clock));
+        builder.Services.AddSingleton(runners).AddSingleton(store).AddSingleton(new HostCards(runners, clock));
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
-            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>()]),
+            new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
             new OpenGate(),
             new GridTimes { LeaseTime = options.LeaseTime },
             clock));
@@ -114,6 +117,8 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
 
         if (options.Role == HostRole.Gateway)
         {
+            // It answers whoever asks for its health while it still waits for the silos.
+            builder.Services.Configure<HostOptions>(times => times.ServicesStartConcurrently = true);
             Clustering.JoinAsClient(builder, options);
         }
         else
@@ -121,6 +126,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             builder.UseOrleans(Configure);
         }
 
+        builder.Services.AddGridTelemetry(TelemetryOptions.Read(options.Name, options.Role, Environment.GetEnvironmentVariable), database);
         return http.Build(builder);
     }
 
@@ -138,9 +144,9 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         }
     }
 
-    private IWorkerRunners Runners(WorkerLayout layout) => options.Rehearsal is { } epochTime
+    private IWorkerRunners Runners(WorkerLayout layout, IArtifactStore store) => options.Rehearsal is { } epochTime
         ? new RehearsalRunners(epochTime, clock)
-        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock);
+        : new TrainerRunners(options.Folder.Artifacts, layout.Threads, new TrainerOptions(), clock, store.Folder is null ? store : null);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Name} serves as {Role} of a {Clustering} grid on {Address}:{Port} with {Workers} workers")]
     private static partial void LogServing(

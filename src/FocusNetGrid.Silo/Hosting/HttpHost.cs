@@ -1,4 +1,9 @@
+using FocusNetGrid.Silo.Api;
+using FocusNetGrid.Silo.Api.Routes;
+using FocusNetGrid.Silo.Artifacts;
+using FocusNetGrid.Silo.Dashboard;
 using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Silo.Telemetry;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,11 +32,19 @@ internal sealed class HttpHost(ServeOptions options)
             server.AddServerHeader = false;
             server.Listen(options.Http.Address, options.Http.Port);
         });
-        builder.Services.AddRoutingCore().AddAuthorization();
+        if (ServeOptions.HasApi(options.Role))
+        {
+            builder.Services.AddRouting().AddGridApi(options.Http.Api).AddDashboard();
+        }
+        else
+        {
+            builder.Services.AddRouting();
+        }
+
         builder.Services.AddSingleton<IGridService>(provider => new GridService(
             provider.GetRequiredService<IGrainFactory>(),
             provider.GetRequiredService<ISpecCatalog>(),
-            new(options.Folder.Artifacts, options.Data, options.ClusterId),
+            new(provider.GetRequiredService<IArtifactStore>(), options.Data, options.ClusterId),
             provider.GetRequiredService<TimeProvider>()));
         return builder;
     }
@@ -45,9 +58,19 @@ internal sealed class HttpHost(ServeOptions options)
         }
 
         var app = ((WebApplicationBuilder)builder).Build();
-        app.UseRouting();
-        app.UseAuthorization();
-        app.MapHealth();
+        if (ServeOptions.HasApi(options.Role))
+        {
+            app.UseGridApi();
+            app.MapGridApi();
+            app.MapDashboard();
+        }
+        else
+        {
+            app.UseRouting();
+            HealthRoutes.Map(app);
+        }
+
+        app.MapGridMetrics();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using FocusNetGrid.Silo.Api;
 using FocusNetGrid.Silo.Runs;
 
 namespace FocusNetGrid.Silo.Hosting;
@@ -6,8 +7,6 @@ namespace FocusNetGrid.Silo.Hosting;
 /// <summary>How a host answers HTTP.</summary>
 public sealed record HttpOptions
 {
-    private const int ShortestToken = 16;
-
     /// <summary>The interface it listens on.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
@@ -20,14 +19,18 @@ public sealed record HttpOptions
     /// <summary>Who has it may read and write; null for nobody.</summary>
     public string? WriteToken { get; init; }
 
-    /// <summary>Whether anybody is asked for a token. Without one only this machine is served.</summary>
-    public bool HasTokens => ReadToken is not null || WriteToken is not null;
+    /// <summary>Keeps the keys of browsers' sessions, so that they outlive a restart and every gateway knows them; null to keep them in memory.</summary>
+    public string? KeyFolder { get; init; }
+
+    /// <summary>The same for the API.</summary>
+    public ApiOptions Api => new() { ReadToken = ReadToken, WriteToken = WriteToken, KeyFolder = KeyFolder };
 
     /// <summary>Reads the options and holds them against each other.</summary>
     /// <param name="settings">What was given.</param>
     /// <param name="hasApi">Whether the host serves more than its health and its metrics.</param>
+    /// <param name="keyFolder">Keeps the keys of browsers' sessions; null to keep them in memory.</param>
     /// <exception cref="RunException">Something is wrong.</exception>
-    public static HttpOptions Read(HostSettings settings, bool hasApi)
+    public static HttpOptions Read(HostSettings settings, bool hasApi, string? keyFolder)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var place = settings.Find("http-address");
@@ -35,24 +38,13 @@ public sealed record HttpOptions
         {
             Address = place.Interface() ?? IPAddress.Loopback,
             Port = settings.Find("http-port").Number(0, ushort.MaxValue) ?? 8080,
-            ReadToken = Token(settings.FindSecret("read-token")),
-            WriteToken = Token(settings.FindSecret("write-token")),
+            ReadToken = settings.FindSecret("read-token").Text,
+            KeyFolder = keyFolder,
+            WriteToken = settings.FindSecret("write-token").Text,
         };
-        if (options.ReadToken is not null && options.ReadToken == options.WriteToken)
-        {
-            throw new RunException(settings.FindSecret("read-token").Place, "is the write token, too; give two, so that readers cannot write");
-        }
-
-        return hasApi && options is { HasTokens: false, Port: not 0 } && !IPAddress.IsLoopback(options.Address)
+        options.Api.Validate();
+        return hasApi && options is { Api.AsksForToken: false, Port: not 0 } && !IPAddress.IsLoopback(options.Address)
             ? throw place.Refused("without a token only this machine is served; give --write-token (better FOCUSNETGRID_WRITE_TOKEN), or 127.0.0.1")
             : options;
     }
-
-    private static string? Token(HostSetting setting) => setting.Text switch
-    {
-        null => null,
-        { Length: < ShortestToken } => throw new RunException(setting.Place, $"is shorter than {ShortestToken} characters; make one with 'openssl rand -hex 32'"),
-        var text when text.Any(letter => letter is <= ' ' or > '~') => throw new RunException(setting.Place, "has characters that no header may have; make one with 'openssl rand -hex 32'"),
-        var text => text,
-    };
 }

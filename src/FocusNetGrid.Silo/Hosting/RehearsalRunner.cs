@@ -22,6 +22,7 @@ internal sealed class RehearsalRunner(TimeSpan epochTime, TimeProvider clock) : 
         foreach (var epoch in whole.History)
         {
             await Task.Delay(epochTime, clock, cancellationToken).ConfigureAwait(false);
+            observer.Stepped(Whole(assignment.Trial, epoch));
             var directive = await observer.EpochEndedAsync(epoch, cancellationToken).ConfigureAwait(false);
             if (directive.Reason == StopReason.Pruned)
             {
@@ -56,6 +57,14 @@ internal sealed class RehearsalRunner(TimeSpan epochTime, TimeProvider clock) : 
             WeightsSha256 = Convert.ToHexStringLower(digest),
             Cost = new(0, 0, 0, 0, 0),
         };
+    }
+
+    /// <summary>An epoch's training as one step.</summary>
+    private StepProgress Whole(TrialSpec trial, EpochRecord epoch)
+    {
+        var images = trial.Split.Train.Count;
+        var rate = epochTime > TimeSpan.Zero ? images / epochTime.TotalSeconds : 0;
+        return new(epoch.Epoch, TrialPhase.Training, images, images, epoch.TrainLoss, rate) { Steps = [new(images, epochTime.TotalSeconds)] };
     }
 
     private static CaseCounts Case(string id, Random chance) => new(id, chance.Next(1, 100), chance.Next(100), chance.Next(100), chance.Next(1000));

@@ -14,7 +14,8 @@ public sealed partial record ServeOptions
     /// <summary>Every setting's name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "role", "clustering", "connection-string", "connection-string-file", "cluster-id", "name", "address", "silo-port", "gateway-port", "folder", "data",
+        "role", "clustering", "connection-string", "connection-string-file", "cluster-id", "name", "address", "silo-port", "gateway-port", "folder", "artifacts",
+        "artifacts-connection-string", "artifacts-connection-string-file", "data",
         "device", "workers", "threads", "lease-time", "http-address", "http-port", "read-token", "read-token-file", "write-token", "write-token-file",
     ];
 
@@ -44,6 +45,12 @@ public sealed partial record ServeOptions
 
     /// <summary>What the grid leaves: on a volume that all hosts share.</summary>
     public RunDirectory Folder { get; init; } = new("grid");
+
+    /// <summary>The storage account that keeps what trials leave; empty where <see cref="Folder"/> does.</summary>
+    public string ArtifactsConnection { get; init; } = "";
+
+    /// <summary>Whether Azure Blob Storage keeps what trials leave.</summary>
+    public bool HasBlobs => ArtifactsConnection.Length > 0;
 
     /// <summary>Where the data lie that specs name: their paths are relative to it, and lead nowhere else.</summary>
     public string Data { get; init; } = ".";
@@ -81,6 +88,8 @@ public sealed partial record ServeOptions
 
         var port = settings.Find("silo-port").Number(1, ushort.MaxValue) ?? 11111;
         var gateway = settings.Find("gateway-port");
+        var folder = new RunDirectory(Path.GetFullPath(settings.Find("folder").Text ?? "grid"));
+        var blobs = settings.Find("artifacts").OneOf<ArtifactsKind>() == ArtifactsKind.Azure ? BlobsOf(settings, kind) : "";
         return new()
         {
             Role = role,
@@ -93,9 +102,10 @@ public sealed partial record ServeOptions
             GatewayPort = (gateway.Number(0, ushort.MaxValue) ?? 30000) is var other && other != port
                 ? other
                 : throw gateway.Refused("is the silo's port, too; give another, or 0 for none"),
-            Folder = new(Path.GetFullPath(settings.Find("folder").Text ?? "grid")),
+            Folder = folder,
+            ArtifactsConnection = blobs,
             Data = Path.GetFullPath(settings.Find("data").Text ?? "."),
-            Http = HttpOptions.Read(settings, HasApi(role)),
+            Http = HttpOptions.Read(settings, HasApi(role), blobs.Length == 0 ? Path.Combine(folder.Root, "keys") : null),
             Device = settings.Find("device").Text ?? "cpu",
             Workers = settings.Find("workers").Number(1, 1024),
             Threads = settings.Find("threads").Number(1, 4096) ?? threads,
@@ -116,6 +126,13 @@ public sealed partial record ServeOptions
     // It also names the container in Azure Storage, whose rules are the strictest.
     [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex ContainerName();
+
+    /// <summary>The account that clusters by it may keep the artifacts, too.</summary>
+    private static string BlobsOf(HostSettings settings, ClusteringKind kind)
+    {
+        var own = settings.FindSecret("artifacts-connection-string");
+        return ConnectionOf(own.Text is null && kind == ClusteringKind.Azure ? settings.FindSecret("connection-string") : own, ClusteringKind.Azure);
+    }
 
     private static string ConnectionOf(HostSetting setting, ClusteringKind kind)
     {

@@ -9,6 +9,15 @@ namespace FocusNetGrid.Silo.Hosting;
 internal sealed class WorkerWatchers(IReadOnlyList<IWorkerWatcher> watchers) : IWorkerWatcher
 {
     /// <inheritdoc/>
+    public void Asked(WorkerKey worker)
+    {
+        foreach (var watcher in watchers)
+        {
+            watcher.Asked(worker);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Leased(WorkerKey worker, LeasedTrial leased)
     {
         foreach (var watcher in watchers)
@@ -27,6 +36,15 @@ internal sealed class WorkerWatchers(IReadOnlyList<IWorkerWatcher> watchers) : I
         foreach (var watcher in watchers)
         {
             watcher.Ended(worker, leased, outcome);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Left(WorkerKey worker)
+    {
+        foreach (var watcher in watchers)
+        {
+            watcher.Left(worker);
         }
     }
 

@@ -9,9 +9,12 @@ internal static class FileShelf
     public static IReadOnlyList<GridFile> List(string folder) => !Directory.Exists(folder)
         ? []
         : [.. new DirectoryInfo(folder).EnumerateFiles("*", Everything)
-            .Where(file => !file.Name.EndsWith(".unfinished", StringComparison.Ordinal))
+            .Where(file => !IsUnfinished(file.Name))
             .Select(file => new GridFile(NameOf(folder, file), file.Length, file.LastWriteTimeUtc))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
+
+    /// <summary>Whether a file is still being written.</summary>
+    public static bool IsUnfinished(string name) => name.EndsWith(".unfinished", StringComparison.Ordinal);
 
     /// <summary>One of them; null where it is not listed, or has gone meanwhile.</summary>
     public static Stream? Open(string folder, string name)

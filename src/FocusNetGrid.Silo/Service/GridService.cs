@@ -145,11 +145,11 @@ internal sealed class GridService : IGridService, IDisposable
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<GridFile>?> TrialFilesAsync(string sweep, string trial, CancellationToken cancellationToken) =>
-        await PlannedAsync(sweep, trial, cancellationToken) is var (_, planned) ? FileShelf.List(Path.Combine(places.Artifacts, planned.Id)) : null;
+        await PlannedAsync(sweep, trial, cancellationToken) is var (_, planned) ? await places.Artifacts.ListAsync(planned.Id, cancellationToken) : null;
 
     /// <inheritdoc/>
     public async Task<Stream?> OpenTrialFileAsync(string sweep, string trial, string name, CancellationToken cancellationToken) =>
-        await PlannedAsync(sweep, trial, cancellationToken) is var (_, planned) ? FileShelf.Open(Path.Combine(places.Artifacts, planned.Id), name) : null;
+        await PlannedAsync(sweep, trial, cancellationToken) is var (_, planned) ? await places.Artifacts.OpenAsync(planned.Id, name, cancellationToken) : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<GridFile>?> ReportFilesAsync(string sweep, CancellationToken cancellationToken) =>

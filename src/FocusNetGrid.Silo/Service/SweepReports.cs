@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
@@ -13,10 +14,13 @@ namespace FocusNetGrid.Silo.Service;
 /// <param name="trials">Reads the trials.</param>
 /// <param name="artifacts">What the trials left.</param>
 /// <param name="gridName">Names the grid.</param>
-internal sealed class SweepReports(TrialShelf trials, string artifacts, string gridName) : IDisposable
+internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, string gridName) : IDisposable
 {
     /// <summary>Records that are read at a time.</summary>
     private const int AtATime = 64;
+
+    /// <summary>What a report shows of a trial's files.</summary>
+    private static readonly string[] Shown = ["cost.json", "overlay.png"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("focusnetgrid-reports-");
     private readonly ConcurrentDictionary<string, Written> reports = new(StringComparer.Ordinal);
@@ -90,10 +94,31 @@ internal sealed class SweepReports(TrialShelf trials, string artifacts, string g
     private async Task<TrialOutcome> OutcomeAsync(OpenSweep sweep, int index, CancellationToken cancellationToken)
     {
         var (planned, state) = (sweep.Plan[index], sweep.Ledger.StateOf(index));
+        if (artifacts.Folder is null && state == LedgerState.Succeeded)
+        {
+            await BringAsync(planned.Id, cancellationToken);
+        }
+
         return new(planned, state.ToStatus(), state.HasEnded() ? await trials.LogAsync(planned.Id, cancellationToken) : TrialLog.Of(planned.Id));
     }
 
-    private RunDirectory DirectoryOf(OpenSweep sweep) => new(Path.Combine(folder.FullName, sweep.Id)) { Artifacts = artifacts };
+    private string Near => Path.Combine(folder.FullName, "artifacts");
+
+    private RunDirectory DirectoryOf(OpenSweep sweep) => new(Path.Combine(folder.FullName, sweep.Id)) { Artifacts = artifacts.Folder ?? Near };
+
+    private async Task BringAsync(string trial, CancellationToken cancellationToken)
+    {
+        var near = Directory.CreateDirectory(Path.Combine(Near, trial)).FullName;
+        foreach (var name in Shown.Where(name => !File.Exists(Path.Combine(near, name))))
+        {
+            await using var content = await artifacts.OpenAsync(trial, name, cancellationToken);
+            if (content is not null)
+            {
+                await using var copy = File.Create(Path.Combine(near, name));
+                await content.CopyToAsync(copy, cancellationToken);
+            }
+        }
+    }
 
     private IReadOnlyList<ProvenanceEntry> Provenance(OpenSweep sweep, RunOutcome outcome) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using FocusNetGrid.Training.Files;
 using Microsoft.Data.Sqlite;
 
@@ -37,6 +38,9 @@ internal sealed class DatabaseWriter : IDisposable
         thread = new Thread(Run) { IsBackground = true, Name = "database" };
         thread.Start();
     }
+
+    /// <summary>Hears of every commit, on the writer's thread; null for nobody.</summary>
+    public IDatabaseWatcher? Watcher { get; set; }
 
     /// <summary>The last failure; null while there was none.</summary>
     public StorageException? Failure { get; private set; }
@@ -80,6 +84,7 @@ internal sealed class DatabaseWriter : IDisposable
 
     private void Commit(List<Write> batch)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             begin.ExecuteNonQuery();
@@ -90,10 +95,12 @@ internal sealed class DatabaseWriter : IDisposable
         {
             RollBack();
             var problem = Failure = DatabaseFailure.Of(path, failure);
+            Watcher?.Committed(Stopwatch.GetElapsedTime(began), batch.Count, isDurable: false);
             batch.ForEach(write => write.Fail(problem));
             return;
         }
 
+        Watcher?.Committed(Stopwatch.GetElapsedTime(began), batch.Count, isDurable: true);
         batch.ForEach(write => write.Conclude());
         writeBack.Committed();
     }

@@ -25,6 +25,13 @@ internal sealed class GridDatabase : IAsyncDisposable
     /// <summary>The last failure to write; null while there was none. Grains' callers see it only as a grain's error.</summary>
     public StorageException? Failure => writer.Failure;
 
+    /// <summary>Hears of every commit; null for nobody.</summary>
+    public IDatabaseWatcher? Watcher
+    {
+        get => writer.Watcher;
+        set => writer.Watcher = value;
+    }
+
     /// <summary>Opens the database, making it where it is missing.</summary>
     /// <exception cref="StorageException">It cannot be opened or written.</exception>
     public static GridDatabase Open(string path)

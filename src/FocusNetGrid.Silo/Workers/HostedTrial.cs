@@ -14,6 +14,7 @@ internal sealed class HostedTrial(TrialAssignment assignment, ReportWriter repor
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private volatile TaskCompletionSource<TrialDirective> _answer = new();
+    private readonly List<StepTime> _untold = [];
     private (int Epoch, TrialPhase Phase)? _phase;
     private long _told;
     private bool _over;
@@ -32,13 +33,20 @@ internal sealed class HostedTrial(TrialAssignment assignment, ReportWriter repor
     {
         var now = clock.GetTimestamp();
         var phase = (progress.Epoch, progress.Phase);
+        if (phase != _phase)
+        {
+            _untold.Clear();
+        }
+
+        _untold.AddRange(progress.Steps);
         if (phase == _phase && progress.ImagesDone < progress.Images && clock.GetElapsedTime(_told, now) < Interval)
         {
             return;
         }
 
         (_phase, _told) = (phase, now);
-        reports.Write(new TrainerReport.Stepped(progress));
+        reports.Write(new TrainerReport.Stepped(progress with { Steps = [.. _untold] }));
+        _untold.Clear();
     }
 
     /// <inheritdoc/>

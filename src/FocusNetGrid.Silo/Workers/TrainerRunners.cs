@@ -1,22 +1,27 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Silo.Workers;
 
 /// <summary>Gives every worker a trainer process of its own.</summary>
-/// <param name="artifacts">The folder with one folder a trial.</param>
+/// <param name="artifacts">The folder with one folder a trial: the store's own, or a disk of this host.</param>
 /// <param name="threads">Threads of each process.</param>
 /// <param name="options">How patient workers are with it.</param>
 /// <param name="clock">The time.</param>
-internal sealed class TrainerRunners(string artifacts, int threads, TrainerOptions options, TimeProvider clock) : IWorkerRunners
+/// <param name="store">Keeps what comes of the trials where the folder is a disk of this host; null where the folder does.</param>
+internal sealed class TrainerRunners(string artifacts, int threads, TrainerOptions options, TimeProvider clock, IArtifactStore? store = null) : IWorkerRunners
 {
     private readonly ConcurrentDictionary<WorkerKey, TrainerRunner> created = [];
 
     /// <inheritdoc/>
-    public ITrialRunner Create(WorkerKey worker) =>
-        created[worker] = new TrainerRunner(TrainerLaunch.OfThisProgram(WorkerLayout.TorchDevice(worker.Device), threads), options, clock);
+    public ITrialRunner Create(WorkerKey worker)
+    {
+        var runner = created[worker] = new TrainerRunner(TrainerLaunch.OfThisProgram(WorkerLayout.TorchDevice(worker.Device), threads), options, clock);
+        return store is null ? runner : new KeepingRunner(runner, store);
+    }
 
     /// <inheritdoc/>
     public TrialAssignment Assign(WorkerKey worker, TrialSpec trial, string trialId, int attempt) =>

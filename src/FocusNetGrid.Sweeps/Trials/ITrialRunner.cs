@@ -47,7 +47,11 @@ public interface ITrialObserver
 /// <param name="Images">Images of this phase in all.</param>
 /// <param name="Loss">Mean loss of the phase so far.</param>
 /// <param name="ImagesPerSecond">Of this phase so far.</param>
-public sealed record StepProgress(int Epoch, TrialPhase Phase, int ImagesDone, int Images, double Loss, double ImagesPerSecond);
+public sealed record StepProgress(int Epoch, TrialPhase Phase, int ImagesDone, int Images, double Loss, double ImagesPerSecond)
+{
+    /// <summary>Every step of this phase since the last one that was told.</summary>
+    public IReadOnlyList<StepTime> Steps { get; init; } = [];
+}
 
 /// <summary>What a trial is doing.</summary>
 public enum TrialPhase

@@ -16,6 +16,7 @@ internal sealed class ProgressMeter(
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);
 
     private readonly long start = time.GetTimestamp();
+    private long stepped = time.GetTimestamp();
     private long? refreshed;
     private double loss;
     private int taken;
@@ -33,6 +34,8 @@ internal sealed class ProgressMeter(
         }
 
         var seconds = time.GetElapsedTime(start, now).TotalSeconds;
-        observer.Stepped(new StepProgress(epoch, phase, done, images, loss, seconds > 0 ? taken / seconds : 0));
+        var step = new StepTime(count, time.GetElapsedTime(stepped, now).TotalSeconds);
+        stepped = now;
+        observer.Stepped(new StepProgress(epoch, phase, done, images, loss, seconds > 0 ? taken / seconds : 0) { Steps = [step] });
     }
 }

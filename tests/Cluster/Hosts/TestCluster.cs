@@ -95,6 +95,7 @@ internal sealed class TestCluster : IAsyncDisposable
             ["FOCUSNETGRID_CLUSTER_ID"] = ClusterId,
             ["FOCUSNETGRID_FOLDER"] = folder.In("grid"),
             ["FOCUSNETGRID_LEASE_TIME"] = "6",
+            ["FOCUSNETGRID_HTTP_PORT"] = "0",
             ["OMP_NUM_THREADS"] = "1",
             // Four hosts on one machine: none shall take its memory and its cores for itself.
             ["DOTNET_gcServer"] = "0",

@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Artifacts;
 using FocusNetGrid.Silo.Grid;
 using FocusNetGrid.Silo.Hosting;
 using FocusNetGrid.Silo.Service;
@@ -19,7 +20,7 @@ internal sealed class RehearsedGrid : IAsyncDisposable
     private RehearsedGrid(DirectoryInfo folder, GridDatabase database, LocalGrid grid)
     {
         (this.folder, this.database, this.grid) = (folder, database, grid);
-        service = new(grid.Grains, new Catalog(), new(Artifacts, Data, "test"), TimeProvider.System);
+        service = new(grid.Grains, new Catalog(), new(new FolderArtifacts(Artifacts), Data, "test"), TimeProvider.System);
         Directory.CreateDirectory(Data);
     }
 

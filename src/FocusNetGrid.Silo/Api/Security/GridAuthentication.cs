@@ -1,0 +1,78 @@
+using FocusNetGrid.Silo.Api.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FocusNetGrid.Silo.Api.Security;
+
+/// <summary>How requests are authenticated: by a bearer token, or by the cookie of a browser that has signed in with one.</summary>
+internal static class GridAuthentication
+{
+    /// <summary>The session's cookie; it holds what the session may do, sealed, and no token.</summary>
+    public const string Cookie = "focusnetgrid";
+
+    private const string Scheme = "Grid";
+    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(12);
+
+    /// <summary>Adds it.</summary>
+    public static void Add(IServiceCollection services, ApiOptions options)
+    {
+        services.AddSingleton(new GridTokens(options));
+        var keys = services.AddDataProtection().SetApplicationName("FocusNetGrid");
+        _ = options.KeyFolder is { } folder ? keys.PersistKeysToFileSystem(OwnFolder(folder)) : keys.UseEphemeralDataProtectionProvider();
+        services
+            .AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, policy => policy.ForwardDefaultSelector = context => Choose(context, options))
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
+            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, Session);
+        services.AddAuthorization(GridPolicies.Add);
+    }
+
+    /// <summary>Programs are told by 401, browsers on a page are shown where to sign in.</summary>
+    private static string Choose(HttpContext context, ApiOptions options) =>
+        !options.AsksForToken || BearerHandler.IsShown(context.Request) ? BearerHandler.SchemeName
+        : context.Request.Cookies.ContainsKey(Cookie) || !GridPaths.IsForPrograms(context.Request) ? CookieAuthenticationDefaults.AuthenticationScheme
+        : BearerHandler.SchemeName;
+
+    private static void Session(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = Cookie;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = SessionTime;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = SignIn.Path;
+        cookie.ReturnUrlParameter = SignIn.ReturnField;
+        cookie.Events.OnValidatePrincipal = ValidateAsync;
+        cookie.Events.OnRedirectToLogin = redirect =>
+        {
+            if (GridPaths.IsForPrograms(redirect.Request))
+            {
+                return redirect.HttpContext.ChallengeAsync(BearerHandler.SchemeName);
+            }
+
+            redirect.Response.Redirect(redirect.RedirectUri);
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnRedirectToAccessDenied = redirect => Problem.ReadOnly().WriteAsync(redirect.HttpContext);
+    }
+
+    /// <summary>A session ends with its token.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var tokens = context.HttpContext.RequestServices.GetRequiredService<GridTokens>();
+        var mark = context.Principal?.FindFirst(GridIdentity.Token)?.Value ?? "";
+        if (!tokens.StillHolds(mark, context.Principal?.HasClaim(GridIdentity.Scope, GridIdentity.WriteScope) ?? false))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        }
+    }
+
+    private static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+}
