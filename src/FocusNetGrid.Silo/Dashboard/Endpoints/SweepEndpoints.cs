@@ -1,4 +1,6 @@
 using System.Globalization;
+using FocusNetGrid.Silo.Api.Limits;
+using FocusNetGrid.Silo.Api.Security;
 using FocusNetGrid.Silo.Dashboard.Pages;
 using FocusNetGrid.Silo.Dashboard.Wording;
 using FocusNetGrid.Silo.Service;
@@ -19,15 +21,16 @@ internal static class SweepEndpoints
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/sweeps/{id}", ShowAsync);
-        pages.MapGet("/sweeps/{id}/report", ReportAsync);
+        pages.MapGet("/sweeps/{id}", ShowAsync).WithRequestTimeout(GridLimits.Work);
+        pages.MapGet("/sweeps/{id}/report", ReportAsync).WithRequestTimeout(GridLimits.Work);
         foreach (var (name, verb) in Verbs)
         {
             pages.MapPost($"/sweeps/{{id}}/{name}", (string id, HttpContext context, IGridService grid, Notices notices) => AskAsync(id, verb, context, grid, notices))
-                .AddEndpointFilter<FormFilter>();
+                .AddEndpointFilter<FormFilter>()
+                .RequireAuthorization(GridPolicies.Write);
         }
 
-        pages.MapPost("/sweeps/{id}/priority", PrioritiseAsync).AddEndpointFilter<FormFilter>();
+        pages.MapPost("/sweeps/{id}/priority", PrioritiseAsync).AddEndpointFilter<FormFilter>().RequireAuthorization(GridPolicies.Write);
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, IGridService grid, Notices notices, TimeProvider clock)
