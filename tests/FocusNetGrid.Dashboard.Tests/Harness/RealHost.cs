@@ -35,7 +35,7 @@ internal sealed class RealHost : IAsyncDisposable
             "dotnet",
             [
                 Assembly, "serve", "--folder", folder.FullName, "--http-port", $"{ports[0]}", "--silo-port", $"{ports[1]}", "--gateway-port", $"{ports[2]}",
-                "--workers", "2", "--rehearse", $"{epochMilliseconds}",
+                "--workers", "2", "--threads", "2", "--rehearse", $"{epochMilliseconds}",
             ])
         {
             WorkingDirectory = folder.FullName,
