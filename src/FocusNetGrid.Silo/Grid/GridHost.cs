@@ -3,6 +3,7 @@ using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FocusNetGrid.Silo.Grid;
 
@@ -13,11 +14,15 @@ internal static class GridHost
     public static IServiceCollection AddGrid(this IServiceCollection services, WorkerServices workers) => services.AddGrid(_ => workers);
 
     /// <summary>Registers what grains ask for, where that needs other services.</summary>
-    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers) => services
-        .AddSingleton(workers)
-        .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
-        .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Clock)
-        .AddSingleton<ISpecCatalog>(new Training.Catalog())
-        .AddGridInstruments()
-        .AddGridSerialization();
+    /// <remarks>A host whose watchers ask for the time registers it before: the workers' services tell it only once the watchers are there.</remarks>
+    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<WorkerServices>().Clock);
+        return services
+            .AddSingleton(workers)
+            .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
+            .AddSingleton<ISpecCatalog>(new Training.Catalog())
+            .AddGridInstruments()
+            .AddGridSerialization();
+    }
 }
