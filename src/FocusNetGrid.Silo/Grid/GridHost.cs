@@ -3,7 +3,6 @@ using FocusNetGrid.Grains.Telemetry;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Sweeps.Specs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FocusNetGrid.Silo.Grid;
 
@@ -11,18 +10,14 @@ namespace FocusNetGrid.Silo.Grid;
 internal static class GridHost
 {
     /// <summary>Registers what grains ask for.</summary>
-    public static IServiceCollection AddGrid(this IServiceCollection services, WorkerServices workers) => services.AddGrid(_ => workers);
+    public static IServiceCollection AddGrid(this IServiceCollection services, WorkerServices workers) => services.AddGrid(_ => workers, workers.Clock);
 
-    /// <summary>Registers what grains ask for, where that needs other services.</summary>
-    /// <remarks>A host whose watchers ask for the time registers it before: the workers' services tell it only once the watchers are there.</remarks>
-    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers)
-    {
-        services.TryAddSingleton(provider => provider.GetRequiredService<WorkerServices>().Clock);
-        return services
-            .AddSingleton(workers)
-            .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
-            .AddSingleton<ISpecCatalog>(new Training.Catalog())
-            .AddGridInstruments()
-            .AddGridSerialization();
-    }
+    /// <summary>Registers what grains ask for, where that needs other services, which may need the clock.</summary>
+    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers, TimeProvider clock) => services
+        .AddSingleton(workers)
+        .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
+        .AddSingleton(clock)
+        .AddSingleton<ISpecCatalog>(new Training.Catalog())
+        .AddGridInstruments()
+        .AddGridSerialization();
 }
