@@ -9,6 +9,9 @@ namespace FocusNetGrid.Silo.Api.Documents;
 /// <summary>Says in the OpenAPI document what a route takes and gives.</summary>
 internal static class RouteDescriptions
 {
+    /// <summary>Every route may lack a token, refuse one, or find the grid away.</summary>
+    private static readonly int[] ProblemsOfAll = [401, 403, 503];
+
     private const string ProblemKind = "application/problem+json";
 
     /// <summary>What it does.</summary>
@@ -20,7 +23,7 @@ internal static class RouteDescriptions
 
     /// <summary>Which problems it may tell, beside those that every route may.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder route, params int[] statuses) =>
-        new[] { 401, 403, 503 }.Concat(statuses).Order().Aggregate(route, (described, status) => described.Produces<ProblemDetails>(status, ProblemKind));
+        ProblemsOfAll.Concat(statuses).Order().Aggregate(route, (described, status) => described.Produces<ProblemDetails>(status, ProblemKind));
 
     /// <summary>It answers with a file, or with a range of it.</summary>
     public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder route) =>
