@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FocusNetGrid.Cli.CommandLine;
+using FocusNetGrid.Cli.Remote;
 
 namespace FocusNetGrid.Cli.Commands;
 
@@ -24,6 +25,7 @@ internal sealed class GridRoot : RootCommand, ITaught
     {
         new DemoCommand(),
         new RunCommand(),
+        new SubmitCommand(),
         new ListCommand(),
         new ShowCommand(),
         new WatchCommand(),
@@ -31,6 +33,9 @@ internal sealed class GridRoot : RootCommand, ITaught
         new ResumeCommand(),
         new CancelCommand(),
         new RetryCommand(),
+        new PriorityCommand(),
+        new WorkersCommand(),
+        new DownloadCommand(),
         new ServeCommand(),
         new ReportCommand(),
         new PredictCommand(),

@@ -8,6 +8,9 @@ internal static class RunFolders
     /// <summary>The folder of all runs, in the working directory.</summary>
     public const string Parent = "runs";
 
+    /// <summary>What the commands that take a run say of it.</summary>
+    public const string ArgumentHelp = "The run's folder, or its name under runs/; with --server the sweep's id, the beginning of it, or its name.";
+
     /// <summary>The run that a user names: by its folder, or by its name under <see cref="Parent"/>.</summary>
     /// <exception cref="RunException">There is none.</exception>
     public static RunDirectory Find(string run)

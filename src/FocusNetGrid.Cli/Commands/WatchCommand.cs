@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Progress;
+using FocusNetGrid.Cli.Remote;
 using FocusNetGrid.Cli.Results;
 using FocusNetGrid.Silo.Runs;
 
@@ -11,19 +12,29 @@ internal sealed class WatchCommand : GridCommand
 {
     private static readonly TimeSpan LookTime = TimeSpan.FromSeconds(1);
 
-    private readonly Argument<string> _run = new("RUN") { Description = "The run's folder, or its name under runs/." };
+    private readonly Argument<string> _run = new("RUN") { Description = RunFolders.ArgumentHelp };
+
+    private readonly RemoteOptions _remote = new();
 
     public WatchCommand()
         : base(
             "watch",
-            "Follows a run that another process works on, until it ends: a line whenever something has changed. Ctrl-C stops the watching, not the run.",
-            new Example("watch nuclei-5fold", "from another terminal"))
+            "Follows a run that another process works on, or a sweep of a grid, until it ends: a line whenever something has changed. Ctrl-C stops the watching only.",
+            new Example("watch nuclei-5fold", "from another terminal"),
+            new Example("watch nuclei-5fold --server http://localhost:8080", "a sweep of a grid; where the connection is lost, it is made anew"))
     {
         Add(_run);
+        _remote.AddTo(this);
     }
 
     /// <inheritdoc/>
     public override async Task<int> InvokeAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        using var grid = _remote.Find(context);
+        return grid is null ? await WatchRunAsync(context, cancellationToken) : await grid.WatchAsync(context, context.Value(_run), cancellationToken);
+    }
+
+    private async Task<int> WatchRunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var directory = RunFolders.Find(context.Value(_run));
         var catalog = new Training.Catalog();

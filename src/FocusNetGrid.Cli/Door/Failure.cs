@@ -1,3 +1,4 @@
+using FocusNetGrid.Cli.Remote;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Silo.Hosting;
 using FocusNetGrid.Silo.Runs;
@@ -24,6 +25,7 @@ internal sealed record Failure(IReadOnlyList<string> Lines, int ExitCode)
         DataException data => new(Shown(data.Problems), CommandLine.ExitCode.WrongInput),
         RunException or DeviceException or StorageException or CheckpointException or ResultsException => Wrong(exception),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Wrong(exception),
+        RemoteException remote => new([.. remote.Lines.Select(OneLine)], remote.ExitCode),
         ClusterException => new([OneLine(exception.Message)], CommandLine.ExitCode.WrongEnvironment),
         _ when Missing(exception) is { } library => new(
             [OneLine($"{library.Message} Run 'focusnetgrid doctor' to see what is missing.")], CommandLine.ExitCode.WrongEnvironment),

@@ -11,6 +11,12 @@ internal static class TrialListTable
     public static void Show(IAnsiConsole console, RunOutcome outcome, bool isRunning)
     {
         console.WriteLine($"{outcome.Sweep.Name}: {ListedRun.StatusOf(outcome, isRunning)}, {outcome.Succeeded.Count()} of {outcome.Trials.Count} trials succeeded");
+        console.Write(Of(outcome.Trials.Select(Row)));
+    }
+
+    /// <summary>The table.</summary>
+    public static Table Of(IEnumerable<TrialRow> trials)
+    {
         var table = new Table { Border = TableBorder.Horizontal }
             .AddColumn(new TableColumn("#").RightAligned().NoWrap())
             .AddColumn("Trial")
@@ -18,19 +24,28 @@ internal static class TrialListTable
             .AddColumn(new TableColumn("Epochs").RightAligned().NoWrap())
             .AddColumn(new TableColumn("Dice").RightAligned().NoWrap())
             .AddColumn("Attempts");
-        foreach (var trial in outcome.Trials)
+        foreach (var trial in trials)
         {
             table.AddRow(
-                new Text($"{trial.Planned.Number}"),
-                new Text(trial.Planned.Title),
+                new Text($"{trial.Number}"),
+                new Text(trial.Title),
                 new Text(trial.Status.ToString().ToLowerInvariant()),
-                new Text($"{trial.Log.Epochs}/{trial.Planned.Trial.Training.Epochs}"),
-                new Text(trial.Log.History.Count > 0 ? $"{trial.Log.History.Max(epoch => epoch.ValidationDice):0.000}" : ""),
-                new Text(Attempts(trial.Log)));
+                new Text($"{trial.Epoch}/{trial.Epochs}"),
+                new Text(trial.Dice is { } dice ? $"{dice:0.000}" : ""),
+                new Text(trial.Attempts));
         }
 
-        console.Write(table);
+        return table;
     }
+
+    private static TrialRow Row(TrialOutcome trial) => new(
+        trial.Planned.Number,
+        trial.Planned.Title,
+        trial.Status,
+        trial.Log.Epochs,
+        trial.Planned.Trial.Training.Epochs,
+        trial.Log.History.Count > 0 ? trial.Log.History.Max(epoch => epoch.ValidationDice) : null,
+        Attempts(trial.Log));
 
     private static string Attempts(TrialLog log) => string.Join(
         '\n',

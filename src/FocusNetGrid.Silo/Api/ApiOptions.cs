@@ -17,7 +17,7 @@ public sealed record ApiOptions
     /// <summary>Whether a token is asked for. Where none is, only this machine is served.</summary>
     public bool AsksForToken => ReadToken is not null || WriteToken is not null;
 
-    /// <summary>Keeps the keys of the dashboard's sessions, so that they outlive a restart and every gateway knows them; null to keep them in memory.</summary>
+    /// <summary>Keeps the key that seals forms where no token is set, so that a page outlives a restart of its host; null to keep it in memory. With a token the key is made from it.</summary>
     public string? KeyFolder { get; init; }
 
     /// <summary>The longest body of a request, bytes.</summary>

@@ -69,7 +69,7 @@ public static class GridApi
         WorkerRoutes.Map(api);
         HealthRoutes.Map(routes);
         SignIn.Map(routes);
-        routes.MapOpenApi();
+        routes.MapOpenApi().AllowAnonymous();
         return routes;
     }
 

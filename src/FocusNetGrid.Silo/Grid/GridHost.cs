@@ -10,13 +10,13 @@ namespace FocusNetGrid.Silo.Grid;
 internal static class GridHost
 {
     /// <summary>Registers what grains ask for.</summary>
-    public static IServiceCollection AddGrid(this IServiceCollection services, WorkerServices workers) => services.AddGrid(_ => workers);
+    public static IServiceCollection AddGrid(this IServiceCollection services, WorkerServices workers) => services.AddGrid(_ => workers, workers.Clock);
 
-    /// <summary>Registers what grains ask for, where that needs other services.</summary>
-    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers) => services
+    /// <summary>Registers what grains ask for, where that needs other services, which may need the clock.</summary>
+    public static IServiceCollection AddGrid(this IServiceCollection services, Func<IServiceProvider, WorkerServices> workers, TimeProvider clock) => services
         .AddSingleton(workers)
         .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Times)
-        .AddSingleton(provider => provider.GetRequiredService<WorkerServices>().Clock)
+        .AddSingleton(clock)
         .AddSingleton<ISpecCatalog>(new Training.Catalog())
         .AddGridInstruments()
         .AddGridSerialization();

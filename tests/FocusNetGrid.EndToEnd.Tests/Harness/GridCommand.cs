@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace FocusNetGrid.EndToEnd.Tests.Harness;
 
 /// <summary>The command as a process of its own, as a user starts it.</summary>
-internal sealed class GridCommand(TemporaryFolder folder)
+internal sealed class GridCommand(TemporaryFolder folder, params (string Name, string Value)[] environment)
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "focusnetgrid.dll");
 
@@ -45,6 +45,11 @@ internal sealed class GridCommand(TemporaryFolder folder)
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["XDG_CACHE_HOME"] = folder.In("cache");
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -92,6 +92,19 @@ public sealed class SecurityTests
     }
 
     [Fact]
+    public async Task A_page_that_asks_for_nothing_is_closed_all_the_same()
+    {
+        await using var host = await ApiHost.StartAsync(ApiHost.Tokens);
+
+        using var browser = await host.GetAsync(ApiHost.Page);
+        using var reader = await host.SendAsync(HttpMethod.Get, ApiHost.Page, ApiHost.ReadToken);
+
+        (browser.StatusCode, browser.Headers.Location!.PathAndQuery).ShouldBe((HttpStatusCode.Redirect, "/sign-in?return=%2Fpage"));
+        reader.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await host.SendAsync(HttpMethod.Post, ApiHost.Page, ApiHost.ReadToken).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "read-only");
+    }
+
+    [Fact]
     public async Task With_a_read_token_alone_nobody_changes_anything()
     {
         await using var host = await ApiHost.StartAsync(new() { ReadToken = ApiHost.ReadToken });

@@ -56,21 +56,20 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_session_outlives_its_host_and_ends_with_its_token()
+    public async Task A_session_holds_at_every_gateway_and_ends_with_a_token()
     {
-        var keys = Directory.CreateTempSubdirectory("focusnetgrid-keys-");
-        string cookie;
-        await using (var before = await ApiHost.StartAsync(ApiHost.Tokens with { KeyFolder = keys.FullName }))
+        await using var one = await ApiHost.StartAsync(ApiHost.Tokens);
+        await using var other = await ApiHost.StartAsync(ApiHost.Tokens);
+        await using var changed = await ApiHost.StartAsync(ApiHost.Tokens with { WriteToken = "another-token-0123456789" });
+        await using var withdrawn = await ApiHost.StartAsync(ApiHost.Tokens with { ReadToken = null });
+        foreach (var token in new[] { ApiHost.ReadToken, ApiHost.WriteToken })
         {
-            cookie = await CookieAsync(before, ApiHost.WriteToken);
+            var cookie = await CookieAsync(one, token);
+
+            await other.GetAsync("sweeps", ("Cookie", cookie)).ShouldBeJsonAsync();
+            await changed.GetAsync("sweeps", ("Cookie", cookie)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorised");
+            await withdrawn.GetAsync("sweeps", ("Cookie", cookie)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorised");
         }
-
-        await using var same = await ApiHost.StartAsync(ApiHost.Tokens with { KeyFolder = keys.FullName });
-        await using var changed = await ApiHost.StartAsync(ApiHost.Tokens with { KeyFolder = keys.FullName, WriteToken = "another-token-0123456789" });
-        await same.GetAsync("sweeps", ("Cookie", cookie)).ShouldBeJsonAsync();
-        await changed.GetAsync("sweeps", ("Cookie", cookie)).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "unauthorised");
-
-        keys.Delete(recursive: true);
     }
 
     [Theory]

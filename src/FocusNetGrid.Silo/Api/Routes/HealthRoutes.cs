@@ -15,8 +15,8 @@ internal static class HealthRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Text("alive\n")).DisableRateLimiting().ExcludeFromDescription();
-        routes.MapGet("/readyz", ReadyAsync).DisableRateLimiting().WithRequestTimeout(Patience).ExcludeFromDescription();
+        routes.MapGet("/healthz", () => TypedResults.Text("alive\n")).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
+        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous().DisableRateLimiting().WithRequestTimeout(Patience).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(IGridService grid, [FromServices] HostState? host, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ internal static class CrossSiteGuard
         return IsSafe(request.Method) || BearerHandler.IsShown(request) || IsOwn(request) ? next(context) : Problem.CrossSite().WriteAsync(context);
     }
 
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+    /// <summary>Whether a method only reads.</summary>
+    public static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     private static bool IsOwn(HttpRequest request)
     {

@@ -21,7 +21,20 @@ internal static class GridAuthentication
     {
         services.AddSingleton(new GridTokens(options));
         var keys = services.AddDataProtection().SetApplicationName("FocusNetGrid");
-        _ = options.KeyFolder is { } folder ? keys.PersistKeysToFileSystem(OwnFolder(folder)) : keys.UseEphemeralDataProtectionProvider();
+        if (options.AsksForToken)
+        {
+            keys.DisableAutomaticKeyGeneration().AddKeyManagementOptions(management => management.XmlRepository = new SessionKeys(options));
+        }
+        else if (options.KeyFolder is { } folder)
+        {
+            // Nobody signs in, so that only forms are sealed.
+            keys.PersistKeysToFileSystem(OwnFolder(folder));
+        }
+        else
+        {
+            keys.UseEphemeralDataProtectionProvider();
+        }
+
         services
             .AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, policy => policy.ForwardDefaultSelector = context => Choose(context, options))
@@ -60,6 +73,10 @@ internal static class GridAuthentication
         cookie.Events.OnRedirectToAccessDenied = redirect => Problem.ReadOnly().WriteAsync(redirect.HttpContext);
     }
 
+    private static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     /// <summary>A session ends with its token.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -71,8 +88,4 @@ internal static class GridAuthentication
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         }
     }
-
-    private static DirectoryInfo OwnFolder(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -22,8 +22,8 @@ internal static class SignIn
     /// <summary>Adds <c>POST /sign-in</c> and <c>POST /sign-out</c>.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, EnterAsync).ExcludeFromDescription().RequireRateLimiting(GridLimits.SignIn);
-        routes.MapPost("/sign-out", LeaveAsync).ExcludeFromDescription();
+        routes.MapPost(Path, EnterAsync).AllowAnonymous().ExcludeFromDescription().RequireRateLimiting(GridLimits.SignIn);
+        routes.MapPost("/sign-out", LeaveAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task EnterAsync(HttpContext context, GridTokens tokens)

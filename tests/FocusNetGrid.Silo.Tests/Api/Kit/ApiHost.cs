@@ -16,6 +16,9 @@ internal sealed class ApiHost : IAsyncDisposable
     public const string ReadToken = "read-token-0123456789";
     public const string WriteToken = "write-token-0123456789";
 
+    /// <summary>A page that asks for no policy.</summary>
+    public const string Page = "/page";
+
     private readonly WebApplication app;
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false };
 
@@ -56,6 +59,7 @@ internal sealed class ApiHost : IAsyncDisposable
         });
         app.UseGridApi();
         app.MapGridApi();
+        app.MapMethods(Page, ["GET", "POST"], () => "a page");
         await app.StartAsync();
         return new(app, grid);
     }
