@@ -13,7 +13,12 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 DOTNET_BUILD := dotnet build FocusNetGrid.sln -c $(CONFIGURATION) -v quiet --nologo
 
-.PHONY: help setup build demo test test-slow test-cluster bench clean
+# Where images are named to lie, which of silo and gateway are built, and their version.
+REGISTRY ?= localhost
+IMAGES ?= gateway silo
+VERSION ?= 0.1.0
+
+.PHONY: help setup build demo test test-slow test-cluster bench images manifests chart clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +55,18 @@ test-cluster: setup ## Kills, freezes and restarts the hosts of a real cluster o
 bench: build ## Training beside PyTorch, scheduling beside Optuna, and what early stopping saves
 	@build/setup.sh install bench
 	@tests/bench/run.sh
+
+images: ## Build the container images with docker or podman; REGISTRY=registry.example.org IMAGES=gateway
+	@build/containers/images.sh "$(REGISTRY)" "$(VERSION)" $(IMAGES)
+
+manifests: ## Render k8s/base from the chart again
+	@build/setup.sh kubernetes
+	@build/manifests.sh k8s
+
+chart: ## Lint the Helm chart and pack it into artifacts/
+	@build/setup.sh kubernetes
+	@.cache/kubernetes/helm/helm lint --strict helm/focusnetgrid
+	@.cache/kubernetes/helm/helm package helm/focusnetgrid --destination artifacts
 
 clean: ## Forget every build and the choice of packages; runs/ stays
 	@rm -rf artifacts bin .packages.props

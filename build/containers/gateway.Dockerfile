@@ -7,6 +7,8 @@ ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble
 
 FROM ${SDK_IMAGE} AS publish
 ARG TORCH_DEVICE=cpu
+# The commit, for provenance.
+ARG REVISION=
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 RUN apt-get update \
     && apt-get install -y --no-install-recommends cmake g++ make libopencv-imgcodecs-dev libopencv-imgproc-dev libjpeg-dev libpng-dev \
@@ -15,7 +17,7 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/FocusNetGrid.Cli -c Release -o /published -v quiet --nologo \
-        -p:GridPackages=nuget -p:TorchDevice=${TORCH_DEVICE} -p:SatelliteResourceLanguages=en -p:PublishReferencesDocumentationFiles=false
+        -p:GridPackages=nuget -p:TorchDevice=${TORCH_DEVICE} -p:SourceRevisionId=${REVISION} -p:SatelliteResourceLanguages=en -p:PublishDocumentationFiles=false
 # libtorch is hundreds of megabytes and changes once a year, the program is megabytes and changes daily: a layer each.
 COPY build/containers/layers.sh /usr/local/bin/layers.sh
 RUN sh /usr/local/bin/layers.sh /published /layers
@@ -36,9 +38,12 @@ ENV HOME=/tmp \
     FOCUSNETGRID_CACHE=/cache \
     DOTNET_EnableDiagnostics=0 \
     LD_PRELOAD=libtcmalloc_minimal.so.4
+ARG REVISION=
+ARG VERSION=0.1.0
 LABEL org.opencontainers.image.title="FocusNetGrid gateway" \
       org.opencontainers.image.description="A host of a grid that trains medical segmentation networks, without CUDA" \
-      org.opencontainers.image.version="0.1.0"
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
 WORKDIR /tmp
 USER 1654:1654
 EXPOSE 11111 30000 8080

@@ -4,6 +4,7 @@ For each rule: the epochs that it trained, as a share of the grid's, and the Dic
 the grid's best. Dice is pooled over the validation part and averaged over the folds.
 """
 import argparse
+import contextlib
 import json
 import subprocess
 import tempfile
@@ -11,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = {
-    "asha": ["--set", "stopping={name: asha, min-epochs: 2, reduction-factor: 3}"],
+    # A network takes up to five epochs to come alive: before that there is nothing to compare.
+    "asha": ["--set", "stopping={name: asha, min-epochs: 6, reduction-factor: 4}"],
     "fold-racing": ["--set", "stopping=fold-racing"],
 }
 
@@ -37,8 +39,9 @@ def scores(trials):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", help="stage1_train.zip of the Data Science Bowl 2018 (BBBC038)")
+    parser.add_argument("--out", help="keeps the runs here, and goes on with them; a temporary folder without it")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with contextlib.nullcontext(arguments.out) if arguments.out else tempfile.TemporaryDirectory() as folder:
         grid = run(folder, arguments.data, "grid", [])
         truth = scores(grid)
         best = max(truth.values())

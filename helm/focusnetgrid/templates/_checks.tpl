@@ -18,8 +18,8 @@
 {{- if eq .Values.tokens.readKey .Values.tokens.writeKey -}}
 {{- fail "tokens.readKey and tokens.writeKey are the same; the API tells them apart" -}}
 {{- end -}}
-{{- if and .Values.artifacts.azureBlob.enabled .Values.artifacts.existingClaim -}}
-{{- fail "artifacts.existingClaim and artifacts.azureBlob.enabled are both given; give one" -}}
+{{- if and (include "focusnetgrid.hasArtifactsSecret" .) (not .Values.artifacts.connectionString.existingSecret) -}}
+{{- fail "artifacts.kind is azure and clustering.kind postgres, so artifacts.connectionString.existingSecret has to name a Secret with the storage account's connection string" -}}
 {{- end -}}
 {{- $ports := .Values.ports -}}
 {{- if ne (len (uniq (list (int $ports.silo) (int $ports.client) (int $ports.http)))) 3 -}}

@@ -12,8 +12,13 @@
       "data" "/data"
       "httpAddress" "0.0.0.0"
       "httpPort" (int $values.ports.http)
-      "leaseTime" (int $values.leaseSeconds)
-      "logFormat" $values.logFormat -}}
+      "leaseTime" (int $values.leaseSeconds) -}}
+{{- if eq $values.artifacts.kind "azure" -}}
+{{- $_ := set $config "artifacts" "azure" -}}
+{{- if ne $values.clustering.kind "azure" -}}
+{{- $_ := set $config "artifactsConnectionStringFile" (printf "/run/secrets/focusnetgrid/artifacts/%s" $values.artifacts.connectionString.key) -}}
+{{- end -}}
+{{- end -}}
 {{- if eq .component "gateway" -}}
 {{- $_ := set $config "readTokenFile" (printf "/run/secrets/focusnetgrid/tokens/%s" $values.tokens.readKey) -}}
 {{- $_ := set $config "writeTokenFile" (printf "/run/secrets/focusnetgrid/tokens/%s" $values.tokens.writeKey) -}}

@@ -36,6 +36,10 @@
     {{- toYaml . | nindent 4 }}
   {{- end }}
 {{- end }}
+{{- if include "focusnetgrid.hasArtifactsSecret" . }}
+- ports:
+    - { protocol: TCP, port: 443 }
+{{- end }}
 {{- with .Values.networkPolicy.extraEgress }}
 {{ toYaml . }}
 {{- end }}

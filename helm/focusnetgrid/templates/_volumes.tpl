@@ -5,6 +5,9 @@
 {{- if eq .component "gateway" }}
 - { name: tokens, mountPath: /run/secrets/focusnetgrid/tokens, readOnly: true }
 {{- end }}
+{{- if include "focusnetgrid.hasArtifactsSecret" .root }}
+- { name: artifacts-connection, mountPath: /run/secrets/focusnetgrid/artifacts, readOnly: true }
+{{- end }}
 - { name: artifacts, mountPath: /grid }
 {{- if and .root.Values.data.existingClaim (ne .component "coordinator") }}
 - name: data
@@ -36,9 +39,23 @@
     secretName: {{ include "focusnetgrid.tokensSecret" .root }}
     defaultMode: 0440
 {{- end }}
+{{- if include "focusnetgrid.hasArtifactsSecret" .root }}
+{{- $account := .root.Values.artifacts.connectionString }}
+- name: artifacts-connection
+  secret:
+    secretName: {{ $account.existingSecret }}
+    items:
+      - { key: {{ $account.key }}, path: {{ $account.key }} }
+    defaultMode: 0440
+{{- end }}
 - name: artifacts
+  {{- if eq .root.Values.artifacts.kind "azure" }}
+  emptyDir:
+    sizeLimit: {{ .root.Values.artifacts.scratchSize }}
+  {{- else }}
   persistentVolumeClaim:
     claimName: {{ include "focusnetgrid.artifactsClaim" .root }}
+  {{- end }}
 {{- if and .root.Values.data.existingClaim (ne .component "coordinator") }}
 - name: data
   persistentVolumeClaim:
@@ -91,4 +108,9 @@ secret:
     - { key: {{ include "focusnetgrid.connectionKey" . }}, path: {{ include "focusnetgrid.connectionKey" . }} }
   defaultMode: 0440
 {{- end -}}
+{{- end }}
+
+{{/* Not empty where blobs are in another account than the cluster's state, which is PostgreSQL then. */}}
+{{- define "focusnetgrid.hasArtifactsSecret" -}}
+{{- if and (eq .Values.artifacts.kind "azure") (ne .Values.clustering.kind "azure") -}}yes{{- end -}}
 {{- end }}

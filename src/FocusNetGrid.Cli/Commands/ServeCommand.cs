@@ -33,6 +33,7 @@ internal sealed class ServeCommand : GridCommand
         Setting("device", "DEVICE", "cpu, cuda or cuda:N. [default: cpu]"),
         Setting("workers", "N", "Trials at a time: the threads are divided among them. [default: 1, or one a GPU]"),
         Setting("threads", "N", "Threads to compute with, of all workers together. [default: OMP_NUM_THREADS, or one a core]"),
+        Setting("log-format", "FORMAT", "text, or json: an object a line, with the sweep, the trial and the worker that it is about. [default: text]"),
         Setting("lease-time", "SECONDS", "How long a worker may be out of reach before another takes its trial over. [default: 30]"),
     ];
 
@@ -69,7 +70,7 @@ internal sealed class ServeCommand : GridCommand
         }
         else
         {
-            await new GridServer(options, logging => ServeLogging.Configure(logging, context.Screen.Verbosity), context.Clock).ServeAsync(cancellationToken);
+            await new GridServer(options, logging => ServeLogging.Configure(logging, context.Screen.Verbosity, options.LogFormat), context.Clock).ServeAsync(cancellationToken);
         }
 
         return ExitCode.Success;

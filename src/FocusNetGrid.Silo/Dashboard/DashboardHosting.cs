@@ -1,3 +1,4 @@
+using FocusNetGrid.Silo.Api.Security;
 using FocusNetGrid.Silo.Dashboard.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ public static class DashboardHosting
     {
         ArgumentNullException.ThrowIfNull(routes);
         AssetEndpoints.Map(routes);
-        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<PageFilter>();
+        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<PageFilter>().RequireAuthorization(GridPolicies.Read);
         SweepsEndpoints.Map(pages);
         SweepEndpoints.Map(pages);
         TrialEndpoints.Map(pages);

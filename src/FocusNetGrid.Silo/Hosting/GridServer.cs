@@ -103,7 +103,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         var store = options.HasBlobs ? Clustering.BlobArtifacts(options) : new FolderArtifacts(options.Folder.Artifacts);
         var runners = Runners(layout, store);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
-        builder.Services.AddSingleton(runners).AddSingleton(store).AddSingleton(new HostCards(runners, clock));
+        builder.Services.AddSingleton(store).AddSingleton(new HostCards(runners, clock));
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
             new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
@@ -126,7 +126,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
             builder.UseOrleans(Configure);
         }
 
-        builder.Services.AddGridTelemetry(TelemetryOptions.Read(options.Name, options.Role, Environment.GetEnvironmentVariable), database);
+        builder.Services.AddGridTelemetry(TelemetryOptions.Read(options.Name, options.Role, Environment.GetEnvironmentVariable), runners, clock, database);
         return http.Build(builder);
     }
 

@@ -16,7 +16,7 @@ public sealed partial record ServeOptions
     [
         "role", "clustering", "connection-string", "connection-string-file", "cluster-id", "name", "address", "silo-port", "gateway-port", "folder", "artifacts",
         "artifacts-connection-string", "artifacts-connection-string-file", "data",
-        "device", "workers", "threads", "lease-time", "http-address", "http-port", "read-token", "read-token-file", "write-token", "write-token-file",
+        "device", "workers", "threads", "lease-time", "log-format", "http-address", "http-port", "read-token", "read-token-file", "write-token", "write-token-file",
     ];
 
     /// <summary>What it does.</summary>
@@ -70,6 +70,9 @@ public sealed partial record ServeOptions
     /// <summary>How long a worker may be out of reach before another takes its trial over.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How it writes its log.</summary>
+    public LogFormat LogFormat { get; init; }
+
     /// <summary>Where set, workers train nothing: every epoch of a trial takes so long and has figures drawn from the trial's id.</summary>
     public TimeSpan? Rehearsal { get; init; }
 
@@ -109,6 +112,7 @@ public sealed partial record ServeOptions
             Device = settings.Find("device").Text ?? "cpu",
             Workers = settings.Find("workers").Number(1, 1024),
             Threads = settings.Find("threads").Number(1, 4096) ?? threads,
+            LogFormat = settings.Find("log-format").OneOf<LogFormat>() ?? LogFormat.Text,
             LeaseTime = TimeSpan.FromSeconds(settings.Find("lease-time").Number(2, 3600) ?? 30),
         };
     }

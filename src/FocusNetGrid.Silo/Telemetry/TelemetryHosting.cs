@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using FocusNetGrid.Grains;
 using FocusNetGrid.Grains.Telemetry;
+using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Silo.Provenance;
 using FocusNetGrid.Silo.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -25,19 +27,22 @@ internal static class TelemetryHosting
     /// <summary>Requests over HTTP, and the runtime's memory and collections, are measured by .NET itself.</summary>
     private static readonly string[] Meters = [GridTelemetry.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"];
 
+    /// <summary>Of the runtime's, those whose names would break Prometheus's rules: gauges that end in count.</summary>
+    private static readonly string[] Unnameable = ["dotnet.assembly.count", "dotnet.process.cpu.count", "dotnet.timer.count"];
+
     /// <summary>Registers metrics and, where they are wanted, traces. To be called once the grains' storage is registered, as it is measured from outside.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">What it tells of itself.</param>
+    /// <param name="runners">What its workers train with.</param>
+    /// <param name="clock">The time; not asked of the services, as the workers that are watched bring it there.</param>
     /// <param name="database">The database of a grid of one process; null for none.</param>
-    public static IServiceCollection AddGridTelemetry(this IServiceCollection services, TelemetryOptions options, GridDatabase? database = null)
+    public static IServiceCollection AddGridTelemetry(this IServiceCollection services, TelemetryOptions options, IWorkerRunners runners, TimeProvider clock, GridDatabase? database)
     {
-        services.AddSingleton(options).AddSingleton<WorkerInstruments>().AddSingleton<StorageInstruments>().AddSingleton<BuildInstruments>();
+        services.AddSingleton(options).AddSingleton<StorageInstruments>().AddSingleton<BuildInstruments>();
+        services.AddSingleton(provider => new WorkerInstruments(
+            provider.GetRequiredService<IMeterFactory>(), runners, provider.GetRequiredService<NvidiaMemory>(), clock));
         services.AddSingleton(_ => NvidiaMemory.Open(NvidiaMemory.Library, Environment.GetEnvironmentVariable("CUDA_VISIBLE_DEVICES")));
-        services.AddSingleton<MeterProvider>(_ => Sdk.CreateMeterProviderBuilder()
-            .ConfigureResource(resource => Describe(resource, options))
-            .AddMeter(Meters)
-            .AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false)
-            .Build());
+        services.AddSingleton<MeterProvider>(_ => Metrics(options));
         if (options.Traces)
         {
             services.AddSingleton<TracerProvider>(_ => Sdk.CreateTracerProviderBuilder()
@@ -57,6 +62,15 @@ internal static class TelemetryHosting
     {
         routes.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous().DisableHttpMetrics();
         return routes;
+    }
+
+    private static MeterProvider Metrics(TelemetryOptions options)
+    {
+        var metrics = Sdk.CreateMeterProviderBuilder()
+            .ConfigureResource(resource => Describe(resource, options))
+            .AddMeter(Meters)
+            .AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false);
+        return Unnameable.Aggregate(metrics, (builder, name) => builder.AddView(name, MetricStreamConfiguration.Drop)).Build();
     }
 
     private static void Describe(ResourceBuilder resource, TelemetryOptions options) =>

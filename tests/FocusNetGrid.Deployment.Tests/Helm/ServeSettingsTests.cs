@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using FocusNetGrid.Deployment.Tests.Manifests;
 using FocusNetGrid.Deployment.Tests.Tools;
-using FocusNetGrid.Silo.Hosting;
 
 namespace FocusNetGrid.Deployment.Tests.Helm;
 
@@ -17,7 +15,7 @@ public sealed class ServeSettingsTests
     {
         var set = await Chart.RenderAsync(settings);
 
-        var options = Read(set, role);
+        var options = ServedBy.Read(set, role);
 
         options.Role.ToString().ShouldBe(role, StringCompareShould.IgnoreCase);
         options.Name.ShouldBe("pod-0");
@@ -30,10 +28,10 @@ public sealed class ServeSettingsTests
     public async Task Every_port_that_a_host_opens_is_a_port_of_its_pod_and_the_other_way_round(string settings, string role)
     {
         var set = await Chart.RenderAsync(settings);
-        var options = Read(set, role);
+        var options = ServedBy.Read(set, role);
         int[] opened = role == "gateway" ? [options.Http.Port] : [options.SiloPort, options.GatewayPort, options.Http.Port];
 
-        Pod(set, role).Containers.Single().Items("ports").Select(port => (int)port["containerPort"]!).ShouldBe(opened.Where(port => port != 0), ignoreOrder: true);
+        ServedBy.Pod(set, role).Containers.Single().Items("ports").Select(port => (int)port["containerPort"]!).ShouldBe(opened.Where(port => port != 0), ignoreOrder: true);
     }
 
     [Theory]
@@ -41,9 +39,9 @@ public sealed class ServeSettingsTests
     public async Task Every_file_and_folder_that_a_host_is_told_of_is_mounted(string settings, string role)
     {
         var set = await Chart.RenderAsync(settings);
-        string[] mounts = [.. Pod(set, role).Containers.Single().Items("volumeMounts").Select(mount => mount["mountPath"].Text())];
+        string[] mounts = [.. ServedBy.Pod(set, role).Containers.Single().Items("volumeMounts").Select(mount => mount["mountPath"].Text())];
 
-        foreach (var field in Config(set, role).Where(field => field.Key.EndsWith("File", StringComparison.Ordinal) || field.Key == "folder"))
+        foreach (var field in ServedBy.Config(set, role).Where(field => field.Key.EndsWith("File", StringComparison.Ordinal) || field.Key == "folder"))
         {
             mounts.ShouldContain(mount => field.Value.Text() == mount || field.Value.Text().StartsWith(mount + "/"), field.Key);
         }
@@ -54,37 +52,6 @@ public sealed class ServeSettingsTests
     {
         var set = await Chart.RenderAsync("shared-cluster");
 
-        ((string[])["coordinator", "gateway", "worker"]).Select(role => Config(set, role)["clusterId"].Text()).Distinct().ShouldBe(["segmentation-team"]);
+        ((string[])["coordinator", "gateway", "worker"]).Select(role => ServedBy.Config(set, role)["clusterId"].Text()).Distinct().ShouldBe(["segmentation-team"]);
     }
-
-    /// <summary>As in the pod, but with Secrets that lie in a folder of the test.</summary>
-    private static ServeOptions Read(ManifestSet set, string role)
-    {
-        var folder = Directory.CreateTempSubdirectory("focusnetgrid-settings-").FullName;
-        var config = Config(set, role);
-        foreach (var field in config.Where(field => field.Key.EndsWith("File", StringComparison.Ordinal)).ToArray())
-        {
-            config[field.Key] = Path.Combine(folder, field.Key);
-            File.WriteAllText(Path.Combine(folder, field.Key), field.Key.StartsWith("connection", StringComparison.Ordinal) ? "Host=db;Database=grid" : $"a-long-token-{field.Key}");
-        }
-
-        var file = Path.Combine(folder, "serve.json");
-        File.WriteAllText(file, config.ToJsonString());
-        var environment = Pod(set, role).Containers.Single().Items("env").Select(variable => variable["name"].Text()).ToDictionary(name => name, Downward);
-        try
-        {
-            return ServeOptions.Read(HostSettings.Read(new Dictionary<string, string>(), environment, file, ServeOptions.Names), threads: 1);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static string Downward(string variable) => variable switch { "FOCUSNETGRID_NAME" => "pod-0", "FOCUSNETGRID_ADDRESS" => "10.1.2.3", _ => "" };
-
-    private static JsonObject Config(ManifestSet set, string role) =>
-        (JsonObject)JsonNode.Parse(set.Of("ConfigMap").Single(map => map.Labels["app.kubernetes.io/component"].Text() == role).Content.At("data", "serve.json").Text())!;
-
-    private static PodSpec Pod(ManifestSet set, string role) => set.Pods.Single(pod => pod.Component == role);
 }

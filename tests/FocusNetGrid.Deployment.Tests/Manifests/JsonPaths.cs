@@ -6,11 +6,11 @@ namespace FocusNetGrid.Deployment.Tests.Manifests;
 internal static class JsonPaths
 {
     /// <summary>The field at the end of a path; null where there is none.</summary>
-    public static JsonNode? At(this JsonNode? node, params IEnumerable<string> path) =>
+    public static JsonNode? At(this JsonNode? node, params string[] path) =>
         path.Aggregate(node, (current, name) => current is JsonObject known ? known[name] : null);
 
     /// <summary>A list's objects; none where there is no list.</summary>
-    public static IEnumerable<JsonObject> Items(this JsonNode? node, params IEnumerable<string> path) =>
+    public static IEnumerable<JsonObject> Items(this JsonNode? node, params string[] path) =>
         (node.At(path) as JsonArray ?? []).OfType<JsonObject>();
 
     /// <summary>A scalar's text; empty where there is none.</summary>

@@ -34,5 +34,16 @@ internal sealed class WritablePlaces : IManifestRule
         {
             yield return $"{pod.Owner.Id}: emptyDir {volume["name"]} has no sizeLimit";
         }
+
+        var (taken, limit) = (OnDisk(pod), pod.Containers.Sum(container => Quantity.Bytes(container.At("resources", "limits", "ephemeral-storage").Text())));
+        if (taken > limit)
+        {
+            yield return $"{pod.Owner.Id}: its emptyDirs may take {taken:N0} bytes, more than the limit of ephemeral-storage";
+        }
     }
+
+    /// <summary>Bytes that the pod's folders may take on the node's disk; those in memory count elsewhere.</summary>
+    private static double OnDisk(PodSpec pod) => pod.Spec.Items("volumes")
+        .Where(volume => volume.At("emptyDir", "medium").Text() != "Memory")
+        .Sum(volume => Quantity.Bytes(volume.At("emptyDir", "sizeLimit").Text()));
 }

@@ -22,9 +22,16 @@ const isOver = () => main.querySelector("[data-over]") !== null;
 // What is to be asked for.
 
 function markAll() {
-  parts().forEach(part => { dirty.add(part.dataset.part); asked.delete(part.dataset.part); });
+  parts().forEach(part => dirty.add(part.dataset.part));
   schedule();
 }
+
+function markNow(names) {
+  names.forEach(name => { dirty.add(name); asked.delete(name); });
+  schedule();
+}
+
+const everything = () => markNow(parts().map(part => part.dataset.part));
 
 function mark(kind, data) {
   for (const part of parts()) {
@@ -100,7 +107,7 @@ function found() {
   if (!lost) return;
   lost = null;
   banner.hidden = true;
-  markAll();
+  everything();
 }
 
 // Events, and asking by the clock where there are none.
@@ -114,7 +121,7 @@ function listen() {
   }
   if (source || lost || Date.now() < reopen) return;
   source = new EventSource(main.dataset.events);
-  source.onopen = markAll;
+  source.onopen = everything;
   for (const kind of ["sweep", "trial", "worker"]) source.addEventListener(kind, event => mark(kind, event.data));
   for (const kind of ["end", "away"]) source.addEventListener(kind, hangUp);
   source.onerror = hangUp;
@@ -124,7 +131,7 @@ function hangUp() {
   source?.close();
   source = null;
   reopen = Date.now() + 3 * seconds;
-  markAll();
+  everything();
 }
 
 function tick() {
@@ -198,16 +205,16 @@ function morphChildren(old, fresh) {
 
 // Links and forms that change one part only.
 
-function go(url) {
+function go(url, part) {
   history.pushState(null, "", url);
-  markAll();
+  markNow([part]);
 }
 
 document.addEventListener("click", event => {
   const link = event.target.closest("a[data-swap]");
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  go(link.href);
+  go(link.href, link.dataset.swap);
 });
 
 document.addEventListener("submit", event => {
@@ -216,15 +223,17 @@ document.addEventListener("submit", event => {
   event.preventDefault();
   const url = new URL(form.action);
   url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
-  go(url);
+  go(url, form.dataset.swap);
 });
 
 if (parts().length > 0) {
-  window.addEventListener("popstate", markAll);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) markAll(); });
-  window.addEventListener("online", markAll);
+  window.addEventListener("popstate", everything);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) everything(); });
+  window.addEventListener("online", everything);
   banner.querySelector("button").addEventListener("click", refresh);
   window.addEventListener("pagehide", () => source?.close());
+  parts().filter(part => part.dataset.late).forEach(part => dirty.add(part.dataset.part));
+  schedule();
   listen();
   setInterval(tick, seconds / 2);
 }

@@ -1,3 +1,4 @@
+using FocusNetGrid.Silo.Api.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace FocusNetGrid.Silo.Dashboard.Endpoints;
@@ -13,7 +14,10 @@ public sealed record PageFrame(string Path, IReadOnlyList<string> Parts, Notice?
     public bool IsPartial => Parts.Count > 0;
 
     /// <summary>Whether whoever looks may change anything.</summary>
-    public bool MayChange { get; init; } = true;
+    public bool MayChange { get; init; }
+
+    /// <summary>Whether whoever looks has signed in, and so can sign out.</summary>
+    public bool HasSession { get; init; }
 
     /// <summary>Whether a part is to be shown.</summary>
     public bool Shows(string part) => !IsPartial || Parts.Contains(part);
@@ -22,6 +26,10 @@ public sealed record PageFrame(string Path, IReadOnlyList<string> Parts, Notice?
     internal static PageFrame Of(HttpContext context, Notices notices, TimeProvider clock)
     {
         string[] parts = [.. context.Request.Query["part"].OfType<string>()];
-        return new(context.Request.Path.Value ?? "/", parts, parts.Length == 0 ? notices.Take(context) : null, clock.GetUtcNow());
+        return new(context.Request.Path.Value ?? "/", parts, parts.Length == 0 ? notices.Take(context) : null, clock.GetUtcNow())
+        {
+            MayChange = context.User.HasClaim(GridIdentity.Scope, GridIdentity.WriteScope),
+            HasSession = context.User.HasClaim(claim => claim.Type == GridIdentity.Token),
+        };
     }
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using FocusNetGrid.Silo.Api.Limits;
+using FocusNetGrid.Silo.Api.Security;
 using FocusNetGrid.Silo.Dashboard.Pages;
+using FocusNetGrid.Silo.Dashboard.Wording;
 using FocusNetGrid.Silo.Service;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,15 +21,16 @@ internal static class SweepEndpoints
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/sweeps/{id}", ShowAsync);
-        pages.MapGet("/sweeps/{id}/report", ReportAsync);
+        pages.MapGet("/sweeps/{id}", ShowAsync).WithRequestTimeout(GridLimits.Work);
+        pages.MapGet("/sweeps/{id}/report", ReportAsync).WithRequestTimeout(GridLimits.Work);
         foreach (var (name, verb) in Verbs)
         {
             pages.MapPost($"/sweeps/{{id}}/{name}", (string id, HttpContext context, IGridService grid, Notices notices) => AskAsync(id, verb, context, grid, notices))
-                .AddEndpointFilter<FormFilter>();
+                .AddEndpointFilter<FormFilter>()
+                .RequireAuthorization(GridPolicies.Write);
         }
 
-        pages.MapPost("/sweeps/{id}/priority", PrioritiseAsync).AddEndpointFilter<FormFilter>();
+        pages.MapPost("/sweeps/{id}/priority", PrioritiseAsync).AddEndpointFilter<FormFilter>().RequireAuthorization(GridPolicies.Write);
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, IGridService grid, Notices notices, TimeProvider clock)
@@ -40,7 +44,7 @@ internal static class SweepEndpoints
             Details = details,
             Query = query,
             Trials = frame.Shows("trials") ? await grid.TrialsAsync(id, query.ForGrid(), context.RequestAborted) : null,
-            Figures = frame.Shows("figures") ? await grid.FiguresAsync(id, context.RequestAborted) : null,
+            Figures = frame.Parts.Contains("figures") || query.ShowsFigures ? await grid.FiguresAsync(id, context.RequestAborted) : null,
         });
     }
 
@@ -56,7 +60,7 @@ internal static class SweepEndpoints
         try
         {
             var answer = await grid.AskAsync(id, verb, context.RequestAborted) ?? throw PageException.NoSweep(id);
-            notices.Leave(context, new(answer.Message, IsTrouble: false));
+            notices.Leave(context, new(Words.Sentence(answer.Message), IsTrouble: !answer.Changed));
         }
         catch (GridAwayException)
         {

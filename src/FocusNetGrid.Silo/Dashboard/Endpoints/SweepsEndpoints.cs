@@ -1,3 +1,5 @@
+using FocusNetGrid.Silo.Api.Limits;
+using FocusNetGrid.Silo.Api.Security;
 using FocusNetGrid.Silo.Dashboard.Pages;
 using FocusNetGrid.Silo.Dashboard.Parts;
 using FocusNetGrid.Silo.Runs;
@@ -25,7 +27,11 @@ internal static class SweepsEndpoints
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/", ShowAsync);
-        pages.MapPost("/sweeps", SubmitAsync).AddEndpointFilter<FormFilter>().WithMetadata(new RequestSizeLimitAttribute(LongestForm));
+        pages.MapPost("/sweeps", SubmitAsync)
+            .AddEndpointFilter<FormFilter>()
+            .WithMetadata(new RequestSizeLimitAttribute(LongestForm))
+            .RequireAuthorization(GridPolicies.Write)
+            .WithRequestTimeout(GridLimits.Work);
         pages.MapGet("/sweeps", () => Results.Redirect("/"));
     }
 

@@ -15,11 +15,12 @@ namespace FocusNetGrid.Silo.Dashboard.Endpoints;
 /// <param name="Descending">Whether the largest comes first.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="AllConfigurations">Whether the table of configurations is shown whole.</param>
+/// <param name="ShowsFigures">Whether the page waits for its figures; else script asks for them once it is there.</param>
 public sealed record TrialListQuery(
-    string Text, IReadOnlyList<TrialStatus> Status, int? Configuration, TrialOrder Sort, bool Descending, int Page, bool AllConfigurations)
+    string Text, IReadOnlyList<TrialStatus> Status, int? Configuration, TrialOrder Sort, bool Descending, int Page, bool AllConfigurations, bool ShowsFigures)
 {
     /// <summary>Trials on a page.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     /// <summary>Whether any trial may be left out.</summary>
     public bool IsFiltered => Text.Length > 0 || Status.Count > 0 || Configuration is not null;
@@ -53,6 +54,7 @@ public sealed record TrialListQuery(
         Add(query, "sort", Order, Sort != TrialOrder.Number || Descending);
         Add(query, "page", $"{Page}", Page > 1);
         Add(query, "configurations", "all", AllConfigurations);
+        Add(query, "figures", "show", ShowsFigures);
         return $"{Links.Sweep(sweep)}{query.ToQueryString()}";
     }
 
@@ -70,7 +72,8 @@ public sealed record TrialListQuery(
             SortOf(order),
             order.StartsWith('-'),
             query["page"].FirstOrDefault() is { Length: > 0 } page ? Number("page", page) : 1,
-            query["configurations"].FirstOrDefault() == "all");
+            query["configurations"].FirstOrDefault() == "all",
+            query["figures"].FirstOrDefault() == "show");
     }
 
     private static TrialStatus StatusOf(string text) => Enum.GetValues<TrialStatus>() is var all && all.Any(status => Words.Of(status) == text)

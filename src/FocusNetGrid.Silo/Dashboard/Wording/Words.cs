@@ -44,6 +44,10 @@ internal static class Words
     /// <summary>A noun in the number that a count asks for.</summary>
     public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 
+    /// <summary>Words as a sentence: <c>paused</c> becomes <c>Paused.</c></summary>
+    public static string Sentence(string words) =>
+        words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
+
     /// <summary>A score in [0, 1], as the reports write it.</summary>
     public static string Score(double? score) => score is { } known ? known.ToString("0.0000") : None;
 
