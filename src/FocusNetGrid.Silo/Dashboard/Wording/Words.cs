@@ -32,7 +32,7 @@ internal static class Words
     public static string Ago(DateTimeOffset then, DateTimeOffset now) => (now - then) switch
     {
         { TotalSeconds: < 2 } => "just now",
-        { TotalSeconds: < 60 } age => $"{age.TotalSeconds:0} s ago",
+        { TotalSeconds: < 60 } age => $"{(int)age.TotalSeconds} s ago",
         { TotalMinutes: < 60 } age => $"{(int)age.TotalMinutes} min ago",
         { TotalHours: < 48 } age => $"{(int)age.TotalHours} h ago",
         var age => $"{(int)age.TotalDays} days ago",
