@@ -15,10 +15,10 @@ internal static class Words
     }
 
     /// <summary>Bytes with the unit that leaves one to three digits before the point.</summary>
-    public static string Bytes(long bytes) => Quantities.Bytes(bytes);
+    public static string Bytes(long bytes) => Amounts.Bytes(bytes);
 
     /// <summary>A noun in the number that a count asks for.</summary>
-    public static string Count(long count, string noun) => Quantities.Count(count, noun);
+    public static string Count(long count, string noun) => Amounts.Count(count, noun);
 
     /// <summary>Multiply-adds in billions or millions.</summary>
     public static string MultiplyAdds(long count) => count >= 1_000_000_000 ? $"{count / 1e9:0.00} G" : $"{count / 1e6:0.0} M";

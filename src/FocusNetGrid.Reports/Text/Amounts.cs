@@ -1,7 +1,7 @@
 namespace FocusNetGrid.Reports.Text;
 
 /// <summary>Quantities as people read them, on a terminal and on a page alike.</summary>
-public static class Quantities
+public static class Amounts
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
 
