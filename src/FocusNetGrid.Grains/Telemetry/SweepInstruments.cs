@@ -25,7 +25,13 @@ internal sealed class SweepInstruments
     }
 
     /// <summary>A sweep stands like this now.</summary>
-    public void Note(SweepReading reading) => readings[reading.Id] = reading;
+    public void Note(SweepReading reading)
+    {
+        readings[reading.Id] = reading;
+
+        // A count that appears with its first event does not rise then, as far as Prometheus can tell.
+        expiries.Add(0);
+    }
 
     /// <summary>A sweep sleeps, or is awake elsewhere.</summary>
     public void Forget(string sweep) => readings.TryRemove(sweep, out _);
