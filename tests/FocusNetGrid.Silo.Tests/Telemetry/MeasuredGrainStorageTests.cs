@@ -14,7 +14,7 @@ public sealed class MeasuredGrainStorageTests : IAsyncLifetime
     private readonly Measured measured = new();
     private readonly DatabaseFile file = new();
     private readonly GridDatabase database;
-    private readonly IGrainStorage storage;
+    private readonly MeasuredGrainStorage storage;
 
     public MeasuredGrainStorageTests()
     {

@@ -2,7 +2,6 @@ using FocusNetGrid.Grains.Sweep;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Silo.Hosting;
 using FocusNetGrid.Silo.Telemetry;
-using FocusNetGrid.Sweeps.Ledger;
 using FocusNetGrid.Sweeps.Plans;
 using FocusNetGrid.Sweeps.Retries;
 using FocusNetGrid.Sweeps.Splits;
