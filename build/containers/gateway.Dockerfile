@@ -17,7 +17,7 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/FocusNetGrid.Cli -c Release -o /published -v quiet --nologo \
-        -p:GridPackages=nuget -p:TorchDevice=${TORCH_DEVICE} -p:SourceRevisionId=${REVISION} -p:SatelliteResourceLanguages=en -p:PublishReferencesDocumentationFiles=false
+        -p:GridPackages=nuget -p:TorchDevice=${TORCH_DEVICE} -p:SourceRevisionId=${REVISION} -p:SatelliteResourceLanguages=en -p:PublishDocumentationFiles=false
 # libtorch is hundreds of megabytes and changes once a year, the program is megabytes and changes daily: a layer each.
 COPY build/containers/layers.sh /usr/local/bin/layers.sh
 RUN sh /usr/local/bin/layers.sh /published /layers

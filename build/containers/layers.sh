@@ -5,6 +5,7 @@ set -eu
 published=$1 layers=$2
 [ -f "$published/focusnetgrid.dll" ] || { echo "layers: $published/focusnetgrid.dll is missing; publish src/FocusNetGrid.Cli there" >&2; exit 2; }
 mkdir -p "$layers/torch" "$layers/packages" "$layers/program"
+layers=$(cd "$layers" && pwd)
 cd "$published"
 find . -type f | while IFS= read -r file; do
     case $file in

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FocusNetGrid.Sweeps.Coordination;
@@ -16,6 +17,9 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
 {
     // Hashing a trial's id takes a moment, and a plan has many; they are worked out once a plan.
     private static readonly ConditionalWeakTable<SweepPlan, Dictionary<string, int>> Ids = [];
+
+    // Filters and sorts look at every title.
+    private static readonly ConditionalWeakTable<SweepPlan, ConcurrentDictionary<int, string>> Titles = [];
 
     private static readonly StringComparer Texts = StringComparer.OrdinalIgnoreCase;
 
@@ -58,13 +62,13 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
         var found = Enumerable.Range(0, Ledger.Trials)
             .Where(index => query.Configuration is not { } configuration || Plan.Shape.At(index).Configuration == configuration - 1)
             .Where(index => query.Status.Count == 0 || query.Status.Contains(Ledger.StateOf(index).ToStatus()))
-            .Where(index => query.Text.Length == 0 || Plan.TitleOf(index).Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+            .Where(index => query.Text.Length == 0 || TitleOf(index).Contains(query.Text, StringComparison.OrdinalIgnoreCase));
         var sorted = query.Sort switch
         {
             TrialOrder.Score => Sort(found, index => Ledger.ScoreOf(index) is { } score ? (query.Descending ? -score : score) : float.PositiveInfinity),
             TrialOrder.Status => Sort(found, index => (int)Ledger.StateOf(index).ToStatus() * (query.Descending ? -1 : 1)),
-            TrialOrder.Title when query.Descending => found.OrderByDescending(Plan.TitleOf, Texts).ThenBy(index => index),
-            TrialOrder.Title => found.OrderBy(Plan.TitleOf, Texts).ThenBy(index => index),
+            TrialOrder.Title when query.Descending => found.OrderByDescending(TitleOf, Texts).ThenBy(index => index),
+            TrialOrder.Title => found.OrderBy(TitleOf, Texts).ThenBy(index => index),
             _ => query.Descending ? found.Reverse() : found,
         };
         return [.. sorted];
@@ -82,6 +86,8 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
     /// <summary>Fields in which the configurations differ, in the order in which they come.</summary>
     public IReadOnlyList<string> Fields() =>
         [.. Plan.Configurations.SelectMany(configuration => configuration.Changes).Select(change => change.Field).Distinct()];
+
+    private string TitleOf(int index) => Titles.GetOrCreateValue(Plan).GetOrAdd(index, static (place, plan) => plan.TitleOf(place), Plan);
 
     private static IOrderedEnumerable<int> Sort<T>(IEnumerable<int> indices, Func<int, T> key) => indices.OrderBy(key).ThenBy(index => index);
 

@@ -24,5 +24,5 @@ internal sealed class MatchingSelectors : IManifestRule
         }
     }
 
-    private static string Names(IReadOnlyCollection<Manifest> found) => found.Count == 0 ? "nothing" : string.Join(" and ", found.Select(manifest => manifest.Id));
+    private static string Names(Manifest[] found) => found.Length == 0 ? "nothing" : string.Join(" and ", found.Select(manifest => manifest.Id));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FocusNetGrid.Silo.Api.Security;
 
@@ -27,8 +28,9 @@ internal static class GridAuthentication
         }
         else if (options.KeyFolder is { } folder)
         {
-            // Nobody signs in, so that only forms are sealed.
+            // Nobody signs in, so that only forms are sealed; that the key lies there as it is, in a folder of its owner's, is no news to anybody.
             keys.PersistKeysToFileSystem(OwnFolder(folder));
+            services.Configure<LoggerFilterOptions>(filters => filters.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         }
         else
         {
