@@ -12,7 +12,8 @@
       "data" "/data"
       "httpAddress" "0.0.0.0"
       "httpPort" (int $values.ports.http)
-      "leaseTime" (int $values.leaseSeconds) -}}
+      "leaseTime" (int $values.leaseSeconds)
+      "logFormat" $values.logFormat -}}
 {{- if eq $values.artifacts.kind "azure" -}}
 {{- $_ := set $config "artifacts" "azure" -}}
 {{- if ne $values.clustering.kind "azure" -}}

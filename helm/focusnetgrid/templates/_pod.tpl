@@ -117,11 +117,11 @@ spec:
 
 {{- define "focusnetgrid.lifecycle" -}}
 {{- if eq .component "worker" -}}
-# Trials stop after the batch in hand, are written and given back; the container ends with it.
+# Trials stop after the batch in hand, are written and given back; the container ends with it. Where it does not, the kubelet's own signal follows.
 lifecycle:
   preStop:
     exec:
-      command: [/bin/sh, -c, "kill -TERM 1; while kill -0 1; do sleep 0.2; done"]
+      command: [/bin/sh, -c, "kill -TERM 1; for i in $(seq 75); do kill -0 1 || exit 0; sleep 0.2; done"]
 {{- else if eq .component "gateway" -}}
 lifecycle:
   preStop:

@@ -60,7 +60,7 @@ internal static class TelemetryHosting
     /// <summary>Serves the metrics; no token is asked for, and scrapes are not counted among the requests.</summary>
     public static IEndpointRouteBuilder MapGridMetrics(this IEndpointRouteBuilder routes)
     {
-        routes.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous().DisableHttpMetrics();
+        routes.MapPrometheusScrapingEndpoint(MetricsPath).AllowAnonymous().DisableRateLimiting().DisableHttpMetrics();
         return routes;
     }
 

@@ -16,6 +16,7 @@ public sealed class RefusalTests
     [InlineData("ports.http=80", "at '/ports/http'", "want 1,024")]
     [InlineData("leaseSeconds=1", "at '/leaseSeconds'", "want 2")]
 
+    [InlineData("logFormat=xml", "at '/logFormat'", "must be one of 'json', 'text'")]
     [InlineData("artifacts.size=lots", "at '/artifacts/size'", "does not match pattern")]
     [InlineData("artifacts.kind=blob", "at '/artifacts/kind'", "must be one of 'folder', 'azure'")]
     [InlineData("gateway.ingress.enabled=true", "at '/gateway/ingress/host'", "want 1")]

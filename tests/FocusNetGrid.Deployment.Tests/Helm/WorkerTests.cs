@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FocusNetGrid.Deployment.Tests.Manifests;
 using FocusNetGrid.Deployment.Tests.Tools;
 
@@ -50,6 +51,19 @@ public sealed class WorkerTests
 
         scaled.Content.At("spec", "minReplicaCount").Text().ShouldBe("0");
         scaled.Content.Items("spec", "triggers").Single().At("metadata", "query").Text().ShouldContain("namespace=\"grid\"");
+    }
+
+    [Fact]
+    public async Task Scaling_asks_for_metrics_that_there_are()
+    {
+        var query = (await Chart.RenderAsync("keda")).Of("ScaledObject").Single().Content.Items("spec", "triggers").Single().At("metadata", "query").Text();
+        var dashboard = await File.ReadAllTextAsync(Repository.Path("helm", "focusnetgrid", "dashboards", "focusnetgrid.json"), TestContext.Current.CancellationToken);
+
+        string[] names = [.. Regex.Matches(query, "focusnetgrid_[a-z_]+").Select(name => name.Value).Distinct()];
+
+        names.Length.ShouldBe(2);
+        // The dashboard's queries are asked of a real Prometheus elsewhere.
+        names.ShouldAllBe(name => dashboard.Contains(name));
     }
 
     [Fact]
