@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FocusNetGrid.Sweeps.Coordination;
@@ -59,11 +60,12 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
     public IReadOnlyList<int> Find(TrialQuery query)
     {
         var statuses = query.Status.ToHashSet();
+        var text = query.Text.Length > 0 ? SearchValues.Create([query.Text], StringComparison.OrdinalIgnoreCase) : null;
         var titles = query.Text.Length > 0 || query.Sort == TrialOrder.Title ? AllTitles() : [];
         var found = Enumerable.Range(0, Ledger.Trials)
             .Where(index => query.Configuration is not { } configuration || Plan.Shape.At(index).Configuration == configuration - 1)
             .Where(index => statuses.Count == 0 || statuses.Contains(Ledger.StateOf(index).ToStatus()))
-            .Where(index => query.Text.Length == 0 || titles[index].Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+            .Where(index => text is null || titles[index].AsSpan().ContainsAny(text));
         return query.Sort switch
         {
             TrialOrder.Score => Sort(found, index => Ledger.ScoreOf(index) is { } score ? (query.Descending ? -score : score) : float.PositiveInfinity),
