@@ -52,7 +52,7 @@ test-slow: setup ## The long ones: memory over many trials, real data
 test-cluster: setup ## Kills, freezes and restarts the hosts of a real cluster on PostgreSQL and on Azure Storage; needs the real Orleans
 	@build/test-cluster.sh $(CONFIGURATION)
 
-bench: build ## Training beside PyTorch, scheduling beside Optuna, and what early stopping saves
+bench: build ## Training beside PyTorch, scheduling beside Optuna, reads of the API, and what early stopping saves
 	@build/setup.sh install bench
 	@tests/bench/run.sh
 

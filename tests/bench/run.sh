@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 /usr/bin/python3 tests/bench/throughput.py "$@"
 /usr/bin/python3 tests/bench/scheduler.py
+/usr/bin/python3 tests/bench/api.py
 data=${NUCLEI:-../shared/data/dsb2018_stage1_train.zip}
 if [[ -f $data ]]; then
     /usr/bin/python3 tests/bench/stopping.py "$data"

@@ -1,3 +1,5 @@
+using FocusNetGrid.Reports.Text;
+
 namespace FocusNetGrid.Cli.Screens;
 
 /// <summary>Numbers as people read them.</summary>
@@ -13,22 +15,10 @@ internal static class Words
     }
 
     /// <summary>Bytes with the unit that leaves one to three digits before the point.</summary>
-    public static string Bytes(long bytes)
-    {
-        string[] units = ["B", "KiB", "MiB", "GiB", "TiB"];
-        var unit = 0;
-        double value = bytes;
-        while (value >= 1000 && unit < units.Length - 1)
-        {
-            value /= 1024;
-            unit++;
-        }
-
-        return unit == 0 ? $"{bytes} B" : $"{value:0.0} {units[unit]}";
-    }
+    public static string Bytes(long bytes) => Amounts.Bytes(bytes);
 
     /// <summary>A noun in the number that a count asks for.</summary>
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+    public static string Count(long count, string noun) => Amounts.Count(count, noun);
 
     /// <summary>Multiply-adds in billions or millions.</summary>
     public static string MultiplyAdds(long count) => count >= 1_000_000_000 ? $"{count / 1e9:0.00} G" : $"{count / 1e6:0.0} M";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using FocusNetGrid.Sweeps.Coordination;
+using FocusNetGrid.Sweeps.Ledger;
 
 namespace FocusNetGrid.Grains.Telemetry;
 
@@ -46,6 +47,7 @@ internal sealed class SweepInstruments
         return byName.Length <= MostNames ? own : own.Concat(Trials(Others, byName.Skip(MostNames).SelectMany(group => group)));
     }
 
+    /// <summary>Trials of a paused sweep wait for its user and not for a worker, so whoever adds workers by the waiting ones is not misled.</summary>
     private static Measurement<long>[] Trials(string name, IEnumerable<SweepReading> sweeps)
     {
         SweepReading[] all = [.. sweeps];
@@ -53,7 +55,8 @@ internal sealed class SweepInstruments
             new(all.Sum(reading => (long)count(reading)), new KeyValuePair<string, object?>("sweep", name), new KeyValuePair<string, object?>("state", state));
         return
         [
-            State("waiting", reading => reading.Waiting),
+            State("waiting", reading => reading.Status == SweepStatus.Paused ? 0 : reading.Waiting),
+            State("paused", reading => reading.Status == SweepStatus.Paused ? reading.Waiting : 0),
             State("running", reading => reading.Running),
             State("succeeded", reading => reading.Succeeded),
             State("failed", reading => reading.Failed),

@@ -36,7 +36,7 @@ internal sealed class GridService : IGridService, IDisposable
         trials = new(grains, calls);
         list = new(sweeps, clock);
         intake = new(places.Data, catalog, clock);
-        reports = new(trials, places.Artifacts, places.GridName);
+        reports = new(trials, places.Artifacts, places.GridName, clock);
     }
 
     /// <inheritdoc/>

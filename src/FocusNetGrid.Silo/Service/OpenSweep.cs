@@ -17,6 +17,9 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
     // Hashing a trial's id takes a moment, and a plan has many; they are worked out once a plan.
     private static readonly ConditionalWeakTable<SweepPlan, Dictionary<string, int>> Ids = [];
 
+    // Filters and sorts look at every title.
+    private static readonly ConditionalWeakTable<SweepPlan, string[]> Titles = [];
+
     private static readonly StringComparer Texts = StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Its id.</summary>
@@ -55,19 +58,20 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
     /// <summary>The indices of the trials that a query asks for, in its order, before it is cut into pages.</summary>
     public IReadOnlyList<int> Find(TrialQuery query)
     {
+        var statuses = query.Status.ToHashSet();
+        var titles = query.Text.Length > 0 || query.Sort == TrialOrder.Title ? AllTitles() : [];
         var found = Enumerable.Range(0, Ledger.Trials)
             .Where(index => query.Configuration is not { } configuration || Plan.Shape.At(index).Configuration == configuration - 1)
-            .Where(index => query.Status.Count == 0 || query.Status.Contains(Ledger.StateOf(index).ToStatus()))
-            .Where(index => query.Text.Length == 0 || Plan.TitleOf(index).Contains(query.Text, StringComparison.OrdinalIgnoreCase));
-        var sorted = query.Sort switch
+            .Where(index => statuses.Count == 0 || statuses.Contains(Ledger.StateOf(index).ToStatus()))
+            .Where(index => query.Text.Length == 0 || titles[index].Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+        return query.Sort switch
         {
             TrialOrder.Score => Sort(found, index => Ledger.ScoreOf(index) is { } score ? (query.Descending ? -score : score) : float.PositiveInfinity),
             TrialOrder.Status => Sort(found, index => (int)Ledger.StateOf(index).ToStatus() * (query.Descending ? -1 : 1)),
-            TrialOrder.Title when query.Descending => found.OrderByDescending(Plan.TitleOf, Texts).ThenBy(index => index),
-            TrialOrder.Title => found.OrderBy(Plan.TitleOf, Texts).ThenBy(index => index),
-            _ => query.Descending ? found.Reverse() : found,
+            TrialOrder.Title when query.Descending => [.. found.OrderByDescending(index => titles[index], Texts).ThenBy(index => index)],
+            TrialOrder.Title => [.. found.OrderBy(index => titles[index], Texts).ThenBy(index => index)],
+            _ => [.. query.Descending ? found.Reverse() : found],
         };
-        return [.. sorted];
     }
 
     /// <summary>The best configurations; those without a score come last.</summary>
@@ -83,7 +87,28 @@ internal sealed record OpenSweep(DateTimeOffset Submitted, SweepSubmission Submi
     public IReadOnlyList<string> Fields() =>
         [.. Plan.Configurations.SelectMany(configuration => configuration.Changes).Select(change => change.Field).Distinct()];
 
-    private static IOrderedEnumerable<int> Sort<T>(IEnumerable<int> indices, Func<int, T> key) => indices.OrderBy(key).ThenBy(index => index);
+    /// <summary>Every trial's title; made anew where the plan has grown.</summary>
+    private string[] AllTitles()
+    {
+        if (!Titles.TryGetValue(Plan, out var titles) || titles.Length < Ledger.Trials)
+        {
+            titles = [.. Enumerable.Range(0, Plan.Count).Select(Plan.TitleOf)];
+            Titles.AddOrUpdate(Plan, titles);
+        }
+
+        return titles;
+    }
+
+    /// <summary>Key and index in one number, so that ten thousand trials are in order within a millisecond.</summary>
+    private static int[] Sort(IEnumerable<int> indices, Func<int, float> key)
+    {
+        long[] keys = [.. indices.Select(index => ((long)Rank(key(index)) << 32) | (uint)index)];
+        Array.Sort(keys);
+        return [.. keys.Select(both => (int)both)];
+    }
+
+    /// <summary>Whole numbers that are in the same order as the numbers.</summary>
+    private static int Rank(float number) => BitConverter.SingleToInt32Bits(number) is var bits && bits < 0 ? bits ^ int.MaxValue : bits;
 
     private string[] Values(int number, IReadOnlyList<string> fields)
     {

@@ -14,10 +14,14 @@ namespace FocusNetGrid.Silo.Service;
 /// <param name="trials">Reads the trials.</param>
 /// <param name="artifacts">What the trials left.</param>
 /// <param name="gridName">Names the grid.</param>
-internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, string gridName) : IDisposable
+/// <param name="clock">Spaces what takes long.</param>
+internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, string gridName, TimeProvider clock) : IDisposable
 {
     /// <summary>Records that are read at a time.</summary>
     private const int AtATime = 64;
+
+    /// <summary>Reading every trial of a large sweep takes a while; no more than one part in so many of the time goes into it.</summary>
+    private const int Share = 10;
 
     /// <summary>What a report shows of a trial's files.</summary>
     private static readonly string[] Shown = ["cost.json", "overlay.png"];
@@ -63,13 +67,15 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         try
         {
             var key = (sweep.Reading.Succeeded, sweep.Reading.Failed, sweep.Submission.Spec);
-            if (written.Key != key)
+            if (written.Key != key && (written.Key is null || clock.GetElapsedTime(written.Read) > Share * written.Took))
             {
+                var began = clock.GetTimestamp();
                 var outcome = await OutcomeAsync(sweep, cancellationToken);
                 var finished = RunReporter.Reported(outcome);
                 written.Report = finished.Count == 0 ? null : RunReporter.Describe(outcome, finished, sweep.Submission.Split.Notes, Provenance(sweep, outcome), $"focusnetgrid submit {sweep.Reading.Name}.yaml");
                 written.Figures = new(() => written.Report is { } report ? RunFigures.Of(report) : []);
                 (written.Key, written.IsOnDisk) = (key, false);
+                (written.Read, written.Took) = (clock.GetTimestamp(), clock.GetElapsedTime(began));
             }
         }
         finally
@@ -144,5 +150,9 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         public Lazy<IReadOnlyList<ReportFigure>> Figures { get; set; } = new(() => []);
 
         public bool IsOnDisk { get; set; }
+
+        public long Read { get; set; }
+
+        public TimeSpan Took { get; set; }
     }
 }

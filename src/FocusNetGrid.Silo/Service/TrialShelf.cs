@@ -5,12 +5,15 @@ using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Silo.Service;
 
-/// <summary>Trials in figures. Those that are over are asked for once: nothing changes in them unless they are tried anew.</summary>
+/// <summary>
+/// Trials in figures. Those that are over are asked for once: nothing changes in them unless they are tried anew. Those that were never begun are
+/// worked out once, as hashing a trial's id takes a moment.
+/// </summary>
 internal sealed class TrialShelf(IGrainFactory grains, GridCalls calls)
 {
     private const int MostKept = 200_000;
 
-    private readonly ConcurrentDictionary<(string Sweep, int Index), Kept> over = [];
+    private readonly ConcurrentDictionary<(string Sweep, int Index), Kept> still = [];
 
     /// <summary>A trial of a sweep.</summary>
     public async Task<TrialSummary> SummaryAsync(OpenSweep sweep, int index, CancellationToken cancellationToken) =>
@@ -48,27 +51,27 @@ internal sealed class TrialShelf(IGrainFactory grains, GridCalls calls)
     private async Task<Kept> KeptAsync(OpenSweep sweep, int index, CancellationToken cancellationToken)
     {
         var (state, round) = (sweep.Ledger.StateOf(index), sweep.Ledger.RoundOf(index));
-        if (over.TryGetValue((sweep.Id, index), out var kept) && (kept.State, kept.Round) == (state, round))
+        // What was never begun has no record; asking for it would call a grain into being.
+        var untouched = state == LedgerState.Queued && round == 0 && !sweep.Ledger.WasTried(index);
+        if (still.TryGetValue((sweep.Id, index), out var kept) && (kept.State, kept.Round, kept.IsUntouched) == (state, round, untouched))
         {
             return kept;
         }
 
-        // What was never begun has no record; asking for it would call a grain into being.
-        var untouched = state == LedgerState.Queued && round == 0 && !sweep.Ledger.WasTried(index);
         var log = untouched ? TrialLog.Of(sweep.Plan[index].Id) : await LogAsync(sweep.Plan[index].Id, cancellationToken);
-        var read = new Kept(state, round, Summarise(sweep, index, log), log.Result?.Cost.TrainingSeconds);
-        if (state.HasEnded())
+        var read = new Kept(state, round, untouched, Summarise(sweep, index, log), log.Result?.Cost.TrainingSeconds);
+        if (untouched || state.HasEnded())
         {
-            if (over.Count >= MostKept)
+            if (still.Count >= MostKept)
             {
-                over.Clear();
+                still.Clear();
             }
 
-            over[(sweep.Id, index)] = read;
+            still[(sweep.Id, index)] = read;
         }
 
         return read;
     }
 
-    private sealed record Kept(LedgerState State, int Round, TrialSummary Summary, double? Seconds);
+    private sealed record Kept(LedgerState State, int Round, bool IsUntouched, TrialSummary Summary, double? Seconds);
 }

@@ -123,7 +123,7 @@ public sealed class LiveTests
 
     private static ILocator Row(IPage page) => page.Locator("#trials tbody tr").First;
 
-    private static Task MarkAsync(IPage page) => page.EvaluateAsync("window.isSamePage = true");
+    private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isSamePage = true");
 
     private static async Task WasNotLoadedAgainAsync(IPage page) => (await page.EvaluateAsync<bool>("window.isSamePage === true")).ShouldBeTrue();
 }

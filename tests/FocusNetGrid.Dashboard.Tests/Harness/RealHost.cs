@@ -24,8 +24,16 @@ internal sealed class RealHost : IAsyncDisposable
     public static async Task<RealHost> StartAsync(int epochMilliseconds)
     {
         var host = new RealHost(epochMilliseconds);
-        await host.StartAgainAsync();
-        return host;
+        try
+        {
+            await host.StartAgainAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it, and waits until it serves.</summary>
@@ -47,10 +55,12 @@ internal sealed class RealHost : IAsyncDisposable
         process = Process.Start(start)!;
         log = process.StandardError.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        using var client = new HttpClient { BaseAddress = Address };
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        var began = TimeProvider.System.GetTimestamp();
         while (!await IsReadyAsync(client))
         {
             process.HasExited.ShouldBeFalse(process.HasExited ? await log : "");
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(60), "the host does not become ready");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }

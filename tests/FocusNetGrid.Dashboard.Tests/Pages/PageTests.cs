@@ -80,7 +80,7 @@ public sealed partial class PageTests
         foreach (var path in new[] { "/", "/workers", $"/sweeps/{sweep.Id}", $"/sweeps/{sweep.Id}/trials/1", $"/sweeps/{Uri.EscapeDataString(Hostile)}", $"/sweeps/{sweep.Id}?text={Uri.EscapeDataString(Hostile)}" })
         {
             var page = await (await client.GetAsync(path, Token)).Content.ReadAsStringAsync(Token);
-            Scripts().Matches(page).Count.ShouldBe(1, path);
+            Scripts().Count(page).ShouldBe(1, path);
             page.ShouldNotContain("<img src=x", customMessage: path);
         }
     }

@@ -1,4 +1,3 @@
-using FocusNetGrid.EndToEnd.Tests.Harness;
 using FocusNetGrid.Silo.Tests.Api.Kit;
 
 namespace FocusNetGrid.EndToEnd.Tests.Remote;

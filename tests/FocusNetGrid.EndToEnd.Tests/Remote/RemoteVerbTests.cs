@@ -1,5 +1,4 @@
 using FocusNetGrid.EndToEnd.Tests.Harness;
-using FocusNetGrid.Silo.Tests.Api.Kit;
 
 namespace FocusNetGrid.EndToEnd.Tests.Remote;
 

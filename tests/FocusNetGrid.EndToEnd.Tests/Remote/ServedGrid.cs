@@ -10,7 +10,7 @@ internal sealed class ServedGrid : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string[] ports = [.. FreePorts(3)];
+    private readonly string[] ports = FreePorts(3);
     private readonly string[] arguments;
     private Process? process;
 
@@ -82,7 +82,7 @@ internal sealed class ServedGrid : IAsyncDisposable
     }
 
     /// <summary>All are held at once, so that they differ.</summary>
-    private static IEnumerable<string> FreePorts(int count)
+    private static string[] FreePorts(int count)
     {
         TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
         foreach (var listener in listeners)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
-using FocusNetGrid.Silo.Api;
 using FocusNetGrid.Silo.Service;
 using FocusNetGrid.Silo.Tests.Api.Kit;
 

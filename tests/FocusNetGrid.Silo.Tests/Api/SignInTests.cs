@@ -1,5 +1,4 @@
 using System.Net;
-using FocusNetGrid.Silo.Api;
 using FocusNetGrid.Silo.Tests.Api.Kit;
 
 namespace FocusNetGrid.Silo.Tests.Api;

@@ -22,6 +22,15 @@ public sealed class SweepInstrumentsTests : IDisposable
     }
 
     [Fact]
+    public void Trials_of_a_paused_sweep_wait_for_no_worker()
+    {
+        instruments.Note(Reading("a", "study") with { Status = SweepStatus.Paused });
+
+        measured.Observe()["focusnetgrid.trials{state=waiting,sweep=study}"].ShouldBe(0);
+        measured.Observe()["focusnetgrid.trials{state=paused,sweep=study}"].ShouldBe(3);
+    }
+
+    [Fact]
     public void However_many_sweeps_there_are_their_series_are_few_and_no_trial_is_left_out()
     {
         for (var number = 0; number < 200; number++)

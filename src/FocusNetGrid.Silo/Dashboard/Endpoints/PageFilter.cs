@@ -22,7 +22,8 @@ internal sealed class PageFilter(Notices notices, TimeProvider clock) : IEndpoin
     {
         var http = context.HttpContext;
         http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        http.Response.Headers.Pragma = "no-cache";
         try
         {
             return await next(context);

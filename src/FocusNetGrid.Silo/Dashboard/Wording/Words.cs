@@ -1,4 +1,5 @@
 using FocusNetGrid.Grains.Roster;
+using FocusNetGrid.Reports.Text;
 using FocusNetGrid.Sweeps.Ledger;
 using FocusNetGrid.Sweeps.Retries;
 using FocusNetGrid.Sweeps.Trials;
@@ -32,7 +33,7 @@ internal static class Words
     public static string Ago(DateTimeOffset then, DateTimeOffset now) => (now - then) switch
     {
         { TotalSeconds: < 2 } => "just now",
-        { TotalSeconds: < 60 } age => $"{age.TotalSeconds:0} s ago",
+        { TotalSeconds: < 60 } age => $"{(int)age.TotalSeconds} s ago",
         { TotalMinutes: < 60 } age => $"{(int)age.TotalMinutes} min ago",
         { TotalHours: < 48 } age => $"{(int)age.TotalHours} h ago",
         var age => $"{(int)age.TotalDays} days ago",
@@ -42,7 +43,7 @@ internal static class Words
     public static string Moment(DateTimeOffset when) => $"{when.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC";
 
     /// <summary>A noun in the number that a count asks for.</summary>
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+    public static string Count(long count, string noun) => Amounts.Count(count, noun);
 
     /// <summary>Words as a sentence: <c>paused</c> becomes <c>Paused.</c></summary>
     public static string Sentence(string words) =>
@@ -55,19 +56,7 @@ internal static class Words
     public static string Figure(double value) => !double.IsFinite(value) ? "not finite" : value != 0 && Math.Abs(value) < 0.001 ? value.ToString("0.00e+0") : value.ToString("0.0000");
 
     /// <summary>Bytes with the unit that leaves one to three digits before the point.</summary>
-    public static string Bytes(long bytes)
-    {
-        string[] units = ["B", "KiB", "MiB", "GiB", "TiB"];
-        var unit = 0;
-        double value = bytes;
-        while (value >= 1000 && unit < units.Length - 1)
-        {
-            value /= 1024;
-            unit++;
-        }
-
-        return unit == 0 ? $"{bytes} B" : $"{value:0.0} {units[unit]}";
-    }
+    public static string Bytes(long bytes) => Amounts.Bytes(bytes);
 
     /// <summary>A state in small letters, as in links and in JSON.</summary>
     public static string Of(TrialStatus status) => status.ToString().ToLowerInvariant();

@@ -167,13 +167,13 @@ internal sealed class TestGrid : IGridService
         Task.FromResult(Find(sweep) is { } found && Index(found, trial) is { } index ? FilesOf(found, found.Plan[index].Id) : null);
 
     public Task<Stream?> OpenTrialFileAsync(string sweep, string trial, string name, CancellationToken cancellationToken) =>
-        Task.FromResult(Find(sweep) is { } found && Index(found, trial) is { } index ? Open(found, found.Plan[index].Id, name) : null);
+        Task.FromResult<Stream?>(Find(sweep) is { } found && Index(found, trial) is { } index ? Open(found, found.Plan[index].Id, name) : null);
 
     public Task<IReadOnlyList<GridFile>?> ReportFilesAsync(string sweep, CancellationToken cancellationToken) =>
         Task.FromResult(Find(sweep) is { } found ? FilesOf(found, "") : null);
 
     public Task<Stream?> OpenReportFileAsync(string sweep, string name, CancellationToken cancellationToken) =>
-        Task.FromResult(Find(sweep) is { } found ? Open(found, "", name) : null);
+        Task.FromResult<Stream?>(Find(sweep) is { } found ? Open(found, "", name) : null);
 
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => Task.FromResult(Here(true));
 
@@ -185,7 +185,7 @@ internal sealed class TestGrid : IGridService
     private static IReadOnlyList<GridFile>? FilesOf(TestSweep sweep, string trial) =>
         [.. sweep.Files.Where(file => file.Key.Trial == trial).Select(file => new GridFile(file.Key.Name, file.Value.Length, TestSweep.Began))];
 
-    private static Stream? Open(TestSweep sweep, string trial, string name) => sweep.Files.TryGetValue((trial, name), out var bytes) ? new MemoryStream(bytes) : null;
+    private static MemoryStream? Open(TestSweep sweep, string trial, string name) => sweep.Files.TryGetValue((trial, name), out var bytes) ? new(bytes) : null;
 
     private (TestSweep Sweep, bool IsNew) Submit(string spec)
     {
