@@ -16,6 +16,7 @@ internal static class ProcessLines
             }
         }
 
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         throw new InvalidOperationException($"The command ended with {process.ExitCode} and never said '{text}'.");
     }
 }

@@ -22,8 +22,7 @@ public sealed class ServedMetricsTests
     [Fact]
     public async Task Every_query_of_the_dashboard_and_the_alerts_is_understood_and_those_of_a_working_grid_give_figures()
     {
-        // A worker hears of a pause within a second, so a trial has to last longer.
-        await using var grid = await ServedGrid.StartAsync(epochMilliseconds: 600);
+        await using var grid = await ServedGrid.StartAsync(epochMilliseconds: 100);
         await using var prometheus = await PrometheusServer.StartAsync(grid.Port);
         await WorkAsync(grid, prometheus);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -43,11 +42,11 @@ public sealed class ServedMetricsTests
         await looking;
     }
 
-    /// <summary>Keeps the grid at work, with a sweep that was paused and one that was cancelled.</summary>
+    /// <summary>Keeps the grid at work, with a sweep that was paused, in the middle of a long trial, and one that was cancelled.</summary>
     private static async Task WorkAsync(ServedGrid grid, PrometheusServer prometheus)
     {
         await grid.SubmitAsync("long", trials: 2000);
-        var (paused, cancelled) = (await grid.SubmitAsync("paused", trials: 100, firstSeed: 10_000), await grid.SubmitAsync("cancelled", trials: 100, firstSeed: 20_000));
+        var (paused, cancelled) = (await grid.SubmitAsync("paused", trials: 100, firstSeed: 10_000, epochs: 200), await grid.SubmitAsync("cancelled", trials: 100, firstSeed: 20_000));
         await prometheus.SeesAsync("focusnetgrid_trials{sweep=\"paused\", state=\"running\"} > 0");
         await grid.AskAsync(paused, "pause");
         await prometheus.SeesAsync("focusnetgrid_attempts_total{outcome=\"interrupted\"} > 0");

@@ -57,16 +57,16 @@ internal sealed class ServedGrid : IAsyncDisposable
         return grid;
     }
 
-    /// <summary>Submits a sweep of so many trials of three epochs; sweeps that share seeds share trials.</summary>
+    /// <summary>Submits a sweep of so many trials; sweeps that share seeds share trials.</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> SubmitAsync(string name, int trials, int firstSeed = 0)
+    public async Task<string> SubmitAsync(string name, int trials, int firstSeed = 0, int epochs = 3)
     {
         var spec = $$"""
             name: {{name}}
             data: {name: synthetic, size: 32, count: 12}
             split: {train: 6, validation: 3, test: 3}
             network: {name: focusnet++}
-            training: {epochs: 3, batch: 2}
+            training: {epochs: {{epochs}}, batch: 2}
             seeds: [{{string.Join(", ", Enumerable.Range(firstSeed, trials))}}]
             """;
         using var content = new StringContent(spec, Encoding.UTF8, new MediaTypeHeaderValue("application/yaml"));
