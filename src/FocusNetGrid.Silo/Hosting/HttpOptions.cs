@@ -19,7 +19,7 @@ public sealed record HttpOptions
     /// <summary>Who has it may read and write; null for nobody.</summary>
     public string? WriteToken { get; init; }
 
-    /// <summary>Keeps the keys of browsers' sessions, so that they outlive a restart and every gateway knows them; null to keep them in memory.</summary>
+    /// <summary>Keeps the key that seals forms where no token is set; null to keep it in memory. With a token the key is made from it.</summary>
     public string? KeyFolder { get; init; }
 
     /// <summary>The same for the API.</summary>
@@ -28,7 +28,7 @@ public sealed record HttpOptions
     /// <summary>Reads the options and holds them against each other.</summary>
     /// <param name="settings">What was given.</param>
     /// <param name="hasApi">Whether the host serves more than its health and its metrics.</param>
-    /// <param name="keyFolder">Keeps the keys of browsers' sessions; null to keep them in memory.</param>
+    /// <param name="keyFolder">Keeps the key that seals forms; null to keep it in memory.</param>
     /// <exception cref="RunException">Something is wrong.</exception>
     public static HttpOptions Read(HostSettings settings, bool hasApi, string? keyFolder)
     {

@@ -22,6 +22,12 @@ internal sealed class SweepFollower(SweepShelf sweeps, TrialShelf trials, TimePr
                 yield break;
             }
 
+            var now = (Told: (GridEvent)new SweepChanged(sweep.Summary, await TimeLeft.OfAsync(sweep, trials, cancellationToken)), IsOver: IsOver(sweep));
+            if (!now.Told.Equals(last?.Told))
+            {
+                yield return now.Told;
+            }
+
             foreach (var index in Changed(sweep, states, first: last is null))
             {
                 var summary = await trials.SummaryAsync(sweep, index, cancellationToken);
@@ -35,12 +41,6 @@ internal sealed class SweepFollower(SweepShelf sweeps, TrialShelf trials, TimePr
                 {
                     running.Remove(index);
                 }
-            }
-
-            var now = (Told: (GridEvent)new SweepChanged(sweep.Summary, await TimeLeft.OfAsync(sweep, trials, cancellationToken)), IsOver: IsOver(sweep));
-            if (!now.Told.Equals(last?.Told))
-            {
-                yield return now.Told;
             }
 
             last = now;

@@ -31,6 +31,7 @@ public sealed class GridServiceTests
         var events = await grid.FinishAsync(first.Sweep.Reading.Id);
 
         (first.IsNew, again.IsNew, again.Sweep.Reading.Id).ShouldBe((true, false, first.Sweep.Reading.Id));
+        events[0].ShouldBeOfType<SweepChanged>();
         events.OfType<SweepChanged>().Last().Sweep.Reading.ShouldSatisfyAllConditions(
             reading => reading.Status.ShouldBe(SweepStatus.Finished),
             reading => reading.Succeeded.ShouldBe(24));
