@@ -43,7 +43,7 @@ internal sealed class SpecIntake(string dataFolder, ISpecCatalog catalog, TimePr
     {
         var problems = sweep.Configurations()
             .SelectMany(configuration => PathOf(configuration) is { } path && !Contains(path)
-                ? (IEnumerable<SpecProblem>)[document.Problem(configuration, "data.path", Elsewhere(path))]
+                ? (IEnumerable<SpecProblem>)[Problem(document, configuration, Elsewhere(path))]
                 : [])
             .Distinct()
             .ToList();
@@ -60,8 +60,15 @@ internal sealed class SpecIntake(string dataFolder, ISpecCatalog catalog, TimePr
 
     private static string? PathOf(Configuration configuration) => configuration.Data.Options["path"]?.GetValue<string>() is { Length: > 0 } path ? path : null;
 
-    private static string Elsewhere(string path) =>
-        $"'{path}' is not in the grid's data folder; give a path relative to that folder, and have whoever runs the grid put the data there";
+    /// <summary>Told where the path is written: with the configuration where that changes it, else with the spec's own data.</summary>
+    private static SpecProblem Problem(SpecDocument document, Configuration configuration, string message) =>
+        configuration.Changes.Any(change => change.Field is "data" or "data.path")
+            ? document.Problem(configuration, "data.path", message)
+            : document.Problem("data.path", message);
+
+    /// <summary>The path as seen from the data folder: where that lies is nobody's business but the grid's.</summary>
+    private string Elsewhere(string path) =>
+        $"'{Path.GetRelativePath(dataFolder, path)}' is not in the grid's data folder; give a path relative to that folder, and have whoever runs the grid put the data there";
 
     /// <summary>Whether a path stays in the folder, wherever its links lead.</summary>
     private bool Contains(string path)

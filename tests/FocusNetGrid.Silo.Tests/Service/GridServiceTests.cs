@@ -147,11 +147,13 @@ public sealed class GridServiceTests
             name: elsewhere
             data: {name: folder, path: {{path}}, size: 32}
             network: unet
+            search: {strategy: grid, space: {training.optimizer.learning-rate: [0.1, 0.01]} }
             """,
             Token));
 
         refusal.Problems.Single().ShouldSatisfyAllConditions(
-            problem => problem.Field.ShouldBe("data.path"), problem => problem.Line.ShouldBe(2), problem => problem.Message.ShouldContain("data folder"));
+            problem => problem.Field.ShouldBe("data.path"), problem => problem.Line.ShouldBe(2), problem => problem.Message.ShouldContain("data folder"),
+            problem => problem.Message.ShouldNotContain(grid.Data));
     }
 
     [Fact]
