@@ -62,7 +62,7 @@ install_missing() {
     case $1 in
         build) wanted=(g++ cmake make libopencv-imgcodecs-dev libopencv-imgproc-dev libjpeg-dev libpng-dev librsvg2-bin)
                # The stand-in brings an allocator of its own; libtorch from NuGet is a third slower without a caching one.
-               if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev); else wanted+=(libtcmalloc-minimal4); fi ;;
+               if grep -q '>compat<' "$answer"; then wanted+=(libtorch-dev libdnnl-dev); else wanted+=(libtcmalloc-minimal4); fi ;;
         test)  wanted=(python3 python3-torch python3-numpy python3-pil python3-scipy texlive-latex-recommended chromium)
                command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         bench) wanted=(python3 python3-torch python3-numpy python3-optuna libtcmalloc-minimal4) ;;

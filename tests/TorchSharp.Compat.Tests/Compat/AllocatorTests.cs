@@ -36,6 +36,8 @@ public sealed unsafe class AllocatorTests
     [Fact]
     public void Changing_sizes_do_not_pile_up()
     {
+        NativeMethods.ts_allocator_trim();
+
         for (var i = 0; i < 200; i++)
         {
             zeros(1_000_000 + (i * 50_000)).Dispose();

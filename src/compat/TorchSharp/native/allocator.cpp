@@ -140,6 +140,11 @@ public:
         return freed;
     }
 
+    // What was used before no longer justifies memory that lies idle.
+    void forget_peak() {
+        peak_ = in_use_.load();
+    }
+
     size_t in_use() const {
         return in_use_;
     }
@@ -244,7 +249,8 @@ EXPORT void ts_allocator_statistics(uint64_t* in_use, uint64_t* idle) {
     *idle = allocator().idle();
 }
 
-// Gives all idle memory back to the system.
+// Gives all idle memory back to the system, and begins anew with the largest moment of use.
 EXPORT uint64_t ts_allocator_trim() {
+    allocator().forget_peak();
     return allocator().trim(SIZE_MAX);
 }
