@@ -48,22 +48,28 @@ constexpr float n0 = 1 / (a2 * b2), na = 1 / (2 * a2 * (a2 - b2)), nb = 1 / (2 *
 
 using Lanes = float[kLanes];
 
-// Each transform below is of one dimension: from `from[i * step]` to `to[i * step]`, all lanes at once. Two of them, first down the
-// columns, then along the rows, are one of a patch.
+// All lanes of one dimension's transform at once; what it writes lies nowhere in what it reads.
+#define FOR_EACH_LANE _Pragma("GCC ivdep") for (int64_t l = 0; l < kLanes; ++l)
+
+// Each transform below is of one dimension, from kFrom values at `from(i)` to kTo values at `to(i)`. Two of them, first down the columns,
+// then along the rows, are one of a patch.
 
 // B'd: 6 inputs to 6 products' left factors.
 struct OfInputs {
     static constexpr int64_t kFrom = kTile, kTo = kTile;
-    static INLINE void Apply(const Lanes* from, Lanes* to, int64_t step) {
-        for (int64_t l = 0; l < kLanes; ++l) {
-            const float d0 = from[0][l], d1 = from[step][l], d2 = from[2 * step][l], d3 = from[3 * step][l], d4 = from[4 * step][l], d5 = from[5 * step][l];
+    template <typename From, typename To>
+    static INLINE void Apply(From from, To to) {
+        const float *p0 = from(0), *p1 = from(1), *p2 = from(2), *p3 = from(3), *p4 = from(4), *p5 = from(5);
+        float *q0 = to(0), *q1 = to(1), *q2 = to(2), *q3 = to(3), *q4 = to(4), *q5 = to(5);
+        FOR_EACH_LANE {
+            const float d0 = p0[l], d1 = p1[l], d2 = p2[l], d3 = p3[l], d4 = p4[l], d5 = p5[l];
             const float ea = d4 - b2 * d2, oa = a1 * (d3 - b2 * d1), eb = d4 - a2 * d2, ob = b1 * (d3 - a2 * d1);
-            to[0][l] = d4 - (a2 + b2) * d2 + a2 * b2 * d0;
-            to[step][l] = ea + oa;
-            to[2 * step][l] = ea - oa;
-            to[3 * step][l] = eb + ob;
-            to[4 * step][l] = eb - ob;
-            to[5 * step][l] = d5 - (a2 + b2) * d3 + a2 * b2 * d1;
+            q0[l] = d4 - (a2 + b2) * d2 + a2 * b2 * d0;
+            q1[l] = ea + oa;
+            q2[l] = ea - oa;
+            q3[l] = eb + ob;
+            q4[l] = eb - ob;
+            q5[l] = d5 - (a2 + b2) * d3 + a2 * b2 * d1;
         }
     }
 };
@@ -71,16 +77,19 @@ struct OfInputs {
 // G g: 3 weights to 6 right factors.
 struct OfKernel {
     static constexpr int64_t kFrom = kKernel, kTo = kTile;
-    static INLINE void Apply(const Lanes* from, Lanes* to, int64_t step) {
-        for (int64_t l = 0; l < kLanes; ++l) {
-            const float g0 = from[0][l], g1 = from[step][l], g2 = from[2 * step][l];
+    template <typename From, typename To>
+    static INLINE void Apply(From from, To to) {
+        const float *p0 = from(0), *p1 = from(1), *p2 = from(2);
+        float *q0 = to(0), *q1 = to(1), *q2 = to(2), *q3 = to(3), *q4 = to(4), *q5 = to(5);
+        FOR_EACH_LANE {
+            const float g0 = p0[l], g1 = p1[l], g2 = p2[l];
             const float ea = na * g0 + na * a2 * g2, oa = na * a1 * g1, eb = nb * g0 + nb * b2 * g2, ob = nb * b1 * g1;
-            to[0][l] = n0 * g0;
-            to[step][l] = ea + oa;
-            to[2 * step][l] = ea - oa;
-            to[3 * step][l] = eb + ob;
-            to[4 * step][l] = eb - ob;
-            to[5 * step][l] = g2;
+            q0[l] = n0 * g0;
+            q1[l] = ea + oa;
+            q2[l] = ea - oa;
+            q3[l] = eb + ob;
+            q4[l] = eb - ob;
+            q5[l] = g2;
         }
     }
 };
@@ -88,14 +97,17 @@ struct OfKernel {
 // A'm: 6 products to 4 outputs.
 struct ToOutputs {
     static constexpr int64_t kFrom = kTile, kTo = kOutput;
-    static INLINE void Apply(const Lanes* from, Lanes* to, int64_t step) {
-        for (int64_t l = 0; l < kLanes; ++l) {
-            const float m1 = from[step][l], m2 = from[2 * step][l], m3 = from[3 * step][l], m4 = from[4 * step][l];
+    template <typename From, typename To>
+    static INLINE void Apply(From from, To to) {
+        const float *p0 = from(0), *p1 = from(1), *p2 = from(2), *p3 = from(3), *p4 = from(4), *p5 = from(5);
+        float *q0 = to(0), *q1 = to(1), *q2 = to(2), *q3 = to(3);
+        FOR_EACH_LANE {
+            const float m1 = p1[l], m2 = p2[l], m3 = p3[l], m4 = p4[l];
             const float ea = m1 + m2, oa = m1 - m2, eb = m3 + m4, ob = m3 - m4;
-            to[0][l] = from[0][l] + ea + eb;
-            to[step][l] = a1 * oa + b1 * ob;
-            to[2 * step][l] = a2 * ea + b2 * eb;
-            to[3 * step][l] = a3 * oa + b3 * ob + from[5 * step][l];
+            q0[l] = p0[l] + ea + eb;
+            q1[l] = a1 * oa + b1 * ob;
+            q2[l] = a2 * ea + b2 * eb;
+            q3[l] = a3 * oa + b3 * ob + p5[l];
         }
     }
 };
@@ -103,16 +115,19 @@ struct ToOutputs {
 // A g: 4 outputs' gradients to those of 6 products.
 struct OfGradients {
     static constexpr int64_t kFrom = kOutput, kTo = kTile;
-    static INLINE void Apply(const Lanes* from, Lanes* to, int64_t step) {
-        for (int64_t l = 0; l < kLanes; ++l) {
-            const float g0 = from[0][l], g1 = from[step][l], g2 = from[2 * step][l], g3 = from[3 * step][l];
+    template <typename From, typename To>
+    static INLINE void Apply(From from, To to) {
+        const float *p0 = from(0), *p1 = from(1), *p2 = from(2), *p3 = from(3);
+        float *q0 = to(0), *q1 = to(1), *q2 = to(2), *q3 = to(3), *q4 = to(4), *q5 = to(5);
+        FOR_EACH_LANE {
+            const float g0 = p0[l], g1 = p1[l], g2 = p2[l], g3 = p3[l];
             const float ea = g0 + a2 * g2, oa = a1 * g1 + a3 * g3, eb = g0 + b2 * g2, ob = b1 * g1 + b3 * g3;
-            to[0][l] = g0;
-            to[step][l] = ea + oa;
-            to[2 * step][l] = ea - oa;
-            to[3 * step][l] = eb + ob;
-            to[4 * step][l] = eb - ob;
-            to[5 * step][l] = g3;
+            q0[l] = g0;
+            q1[l] = ea + oa;
+            q2[l] = ea - oa;
+            q3[l] = eb + ob;
+            q4[l] = eb - ob;
+            q5[l] = g3;
         }
     }
 };
@@ -120,13 +135,16 @@ struct OfGradients {
 // G'u: the gradients of 6 right factors to those of 3 weights.
 struct ToKernel {
     static constexpr int64_t kFrom = kTile, kTo = kKernel;
-    static INLINE void Apply(const Lanes* from, Lanes* to, int64_t step) {
-        for (int64_t l = 0; l < kLanes; ++l) {
-            const float u1 = from[step][l], u2 = from[2 * step][l], u3 = from[3 * step][l], u4 = from[4 * step][l];
+    template <typename From, typename To>
+    static INLINE void Apply(From from, To to) {
+        const float *p0 = from(0), *p1 = from(1), *p2 = from(2), *p3 = from(3), *p4 = from(4), *p5 = from(5);
+        float *q0 = to(0), *q1 = to(1), *q2 = to(2);
+        FOR_EACH_LANE {
+            const float u1 = p1[l], u2 = p2[l], u3 = p3[l], u4 = p4[l];
             const float ea = na * (u1 + u2), oa = na * (u1 - u2), eb = nb * (u3 + u4), ob = nb * (u3 - u4);
-            to[0][l] = n0 * from[0][l] + ea + eb;
-            to[step][l] = a1 * oa + b1 * ob;
-            to[2 * step][l] = a2 * ea + b2 * eb + from[5 * step][l];
+            q0[l] = n0 * p0[l] + ea + eb;
+            q1[l] = a1 * oa + b1 * ob;
+            q2[l] = a2 * ea + b2 * eb + p5[l];
         }
     }
 };
@@ -137,23 +155,12 @@ INLINE void Scatter(const float* const* pixels, int64_t channels, float* to, int
     constexpr int64_t from = Transform::kFrom, size = Transform::kTo;
     for (int64_t next = 0; next < channels; next += kLanes) {
         const int64_t c = std::min(next, channels - kLanes);
-        Lanes read[from * from], half[size * from], done[size * size];
-        for (int64_t i = 0; i < from * from; ++i) {
-            for (int64_t l = 0; l < kLanes; ++l) {
-                read[i][l] = pixels[i][c + l];
-            }
-        }
+        Lanes half[size * from];
         for (int64_t column = 0; column < from; ++column) {
-            Transform::Apply(read + column, half + column, from);
+            Transform::Apply([=](int64_t i) { return pixels[i * from + column] + c; }, [&half, column](int64_t i) { return half[i * from + column]; });
         }
-        // `half` has rows of From, `done` rows of To: a row is transformed in a line of its own.
         for (int64_t row = 0; row < size; ++row) {
-            Transform::Apply(half + row * from, done + row * size, 1);
-        }
-        for (int64_t i = 0; i < size * size; ++i) {
-            for (int64_t l = 0; l < kLanes; ++l) {
-                to[i * stride + c + l] = done[i][l];
-            }
+            Transform::Apply([&half, row](int64_t i) { return half[row * from + i]; }, [=](int64_t i) { return to + (row * size + i) * stride + c; });
         }
     }
 }
@@ -164,17 +171,12 @@ INLINE void Gather(const float* from, int64_t stride, int64_t channels, float* c
     constexpr int64_t size = Transform::kFrom, to = Transform::kTo;
     for (int64_t next = 0; next < channels; next += kLanes) {
         const int64_t c = std::min(next, channels - kLanes);
-        Lanes read[size * size], half[to * size], done[to * to];
-        for (int64_t i = 0; i < size * size; ++i) {
-            for (int64_t l = 0; l < kLanes; ++l) {
-                read[i][l] = from[i * stride + c + l];
-            }
-        }
+        Lanes half[to * size], done[to * to];
         for (int64_t column = 0; column < size; ++column) {
-            Transform::Apply(read + column, half + column, size);
+            Transform::Apply([=](int64_t i) { return from + (i * size + column) * stride + c; }, [&half, column](int64_t i) { return half[i * size + column]; });
         }
         for (int64_t row = 0; row < to; ++row) {
-            Transform::Apply(half + row * size, done + row * to, 1);
+            Transform::Apply([&half, row](int64_t i) { return half[row * size + i]; }, [&done, row](int64_t i) { return done[row * to + i]; });
         }
         for (int64_t i = 0; i < to * to; ++i) {
             if (pixels[i] != nullptr) {
