@@ -35,6 +35,7 @@ public sealed class ReproductionTests
 
         content.Keys.Where(file => file.StartsWith("kept", StringComparison.Ordinal)).ShouldContain("kept/report.md");
         (await command.RunAsync("audit", "--results", Run)).ShouldSucceed();
+        (await command.RunAsync("audit", "--results", "kept")).ShouldSucceed().Output.ShouldContain("15 rows checked");
     }
 
     [Fact]

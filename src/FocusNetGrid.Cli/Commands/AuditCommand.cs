@@ -12,7 +12,7 @@ internal sealed class AuditCommand : GridCommand
 {
     private readonly Option<string[]> _results = new("--results")
     {
-        Description = "A JSON list of results, or a run's folder, in place of the paper's tables; may be repeated.",
+        Description = "A JSON list of results, or the folder of a run or of kept results, in place of the paper's tables; may be repeated.",
         HelpName = "FILE",
     };
 
@@ -39,7 +39,7 @@ internal sealed class AuditCommand : GridCommand
         var tables = new List<Reports.Results.ResultTable>();
         foreach (var file in files)
         {
-            tables.Add(await ResultsFile.ReadAsync(Directory.Exists(file) ? Path.Combine(file, "report", "results.json") : file, cancellationToken));
+            tables.Add(await ResultsFile.ReadAsync(ListIn(file), cancellationToken));
         }
 
         var outcomes = Auditor.Run(files.Length > 0 ? tables : PaperTables.All);
@@ -53,6 +53,18 @@ internal sealed class AuditCommand : GridCommand
         Show(context, outcomes, context.Value(_format));
         var inconsistent = outcomes.Any(outcome => outcome.Verdict == AuditVerdict.Found);
         return files.Length > 0 && inconsistent ? ExitCode.Inconsistent : ExitCode.Success;
+    }
+
+    /// <summary>A run keeps the list in its report, a folder of kept results beside it; what is no folder is the list itself.</summary>
+    private static string ListIn(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return path;
+        }
+
+        var kept = Path.Combine(path, "results.json");
+        return File.Exists(kept) ? kept : Path.Combine(path, "report", "results.json");
     }
 
     private static void Show(CommandContext context, IReadOnlyList<AuditOutcome> outcomes, string format)

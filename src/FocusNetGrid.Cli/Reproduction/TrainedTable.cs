@@ -29,7 +29,7 @@ internal sealed record TrainedTable(string Name, string Description, string Data
         "stage1_train.zip",
         [
             new("smoke", ["data.size=64", "split.train=48", "split.validation=24", "training.epochs=2", "seeds=[0]"], "48 images of 64x64 and two epochs, minutes"),
-            new("small", ["data.size=128", "seeds=[0]"], "all images at 128x128 and one seed, a day on two cores"),
+            new("small", ["data.size=128", "seeds=[0]"], "all images at 128x128 and one seed, hours on a processor"),
             new("full", [], "the paper's protocol with three seeds, about a day on a GPU"),
         ]);
 
