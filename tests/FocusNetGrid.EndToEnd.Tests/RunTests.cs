@@ -88,7 +88,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task One_failing_trial_does_not_stop_the_others()
+    public async Task One_failing_trial_does_not_stop_the_others_and_shows_in_the_exit_code()
     {
         using var folder = new TemporaryFolder();
         folder.Write(TinySpec.File, TinySpec.Synthetic + "\n" + """
@@ -97,9 +97,12 @@ public sealed class RunTests
               - training: {epochs: 1}
             """);
 
-        var outcome = await new GridCommand(folder).RunAsync("run", TinySpec.File, "--json");
+        var command = new GridCommand(folder);
+
+        var outcome = await command.RunAsync("run", TinySpec.File, "--json");
 
         outcome.ExitCode.ShouldBe(1, outcome.Error);
+        (await command.RunAsync("watch", "tiny")).ExitCode.ShouldBe(1);
         outcome.Json["trials"]!.AsArray().Select(trial => trial!["status"]!.GetValue<string>()).ShouldBe(["failed", "succeeded"]);
         outcome.ErrorLines.Where(line => line.StartsWith("error: ")).ShouldHaveSingleItem().ShouldContain("the loss was");
     }
