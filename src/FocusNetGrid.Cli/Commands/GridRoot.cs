@@ -16,7 +16,7 @@ internal sealed class GridRoot : RootCommand, ITaught
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("demo", "watch FocusNet++ learn to segment; a few minutes, no data needed"),
-        new("run experiments/nuclei-first.yaml", "train what a spec describes; after a crash the same line goes on"),
+        new("run experiments/quickstart.yaml", "train what a spec describes; after a crash the same line goes on"),
         new("run --help", "what a command can do, with examples; every command has this"),
     ];
 
@@ -25,6 +25,7 @@ internal sealed class GridRoot : RootCommand, ITaught
     {
         new DemoCommand(),
         new RunCommand(),
+        new SpecCommand(),
         new SubmitCommand(),
         new ListCommand(),
         new ShowCommand(),

@@ -12,7 +12,7 @@ public sealed record SearchSpec
     [Strategy(Default = "grid")]
     public required Component Strategy { get; init; }
 
-    /// <summary>Combinations are left out for which one of these does not hold; see <see cref="Expressions.Expression"/>.</summary>
+    /// <summary>Combinations are left out for which one of these does not hold: <c>training.batch * data.size &lt;= 2048 and network != 'unet'</c>.</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
 
     /// <summary>The searched fields by their paths, each with its values as the spec wrote them.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusNetGrid.Sweeps.Specs.Binding;
@@ -10,10 +11,13 @@ public static class SpecSchema
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
 
     /// <summary>A JSON Schema (draft 2020-12) of the specs that this catalog's components allow; rules between fields are not in it.</summary>
-    public static string Write(ISpecCatalog catalog)
+    /// <param name="catalog">The components there are.</param>
+    /// <param name="describe">The words of a property, which editors show beside its field; may be empty.</param>
+    public static string Write(ISpecCatalog catalog, Func<MemberInfo, string> describe)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var schema = new SchemaBuilder(catalog);
+        ArgumentNullException.ThrowIfNull(describe);
+        var schema = new SchemaBuilder(catalog, describe);
         var sections = schema.Fields(typeof(Configuration));
         var fields = new JsonObject(schema.Fields(typeof(SweepSpec)).Concat(sections).Select(Copy))
         {

@@ -50,7 +50,7 @@ public sealed record SplitSpec : IValidatableObject
     [Range(0, int.MaxValue)]
     public int Seed { get; init; }
 
-    /// <summary>What the parts are made alike in.</summary>
+    /// <summary>What the parts are made alike in: nothing, or how much of the images is foreground.</summary>
     public Stratification Stratify { get; init; }
 
     /// <summary>A CSV file with the columns <c>id</c> and <c>group</c>: cases of one group (a patient, a slide) never fall into different parts.</summary>

@@ -1,4 +1,4 @@
 namespace FocusNetGrid.Sweeps.Stopping;
 
-/// <summary>Every trial has all its epochs; there are no options.</summary>
+/// <summary>Every trial has all its epochs.</summary>
 public sealed record NoStoppingOptions;

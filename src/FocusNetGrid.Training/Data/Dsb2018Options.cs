@@ -1,4 +1,4 @@
 namespace FocusNetGrid.Training.Data;
 
-/// <summary>Options of <see cref="Dsb2018DataSet"/>.</summary>
+/// <summary>The nuclei of the Data Science Bowl 2018, stage1_train of BBBC038; read by <see cref="Dsb2018DataSet"/>.</summary>
 public sealed record Dsb2018Options : FileDataOptions;

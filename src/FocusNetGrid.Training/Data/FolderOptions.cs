@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace FocusNetGrid.Training.Data;
 
-/// <summary>Options of <see cref="FolderDataSet"/>.</summary>
+/// <summary>Data of your own: a folder of images and one of masks beside it, paired by their names; read by <see cref="FolderDataSet"/>.</summary>
 public sealed record FolderOptions : FileDataOptions
 {
     /// <summary>The folder of the images.</summary>

@@ -1,4 +1,4 @@
 namespace FocusNetGrid.Training.Data;
 
-/// <summary>Options of <see cref="Isic2018DataSet"/>.</summary>
+/// <summary>The skin lesions of ISIC 2018, task 1, as they are distributed; read by <see cref="Isic2018DataSet"/>.</summary>
 public sealed record Isic2018Options : FileDataOptions;

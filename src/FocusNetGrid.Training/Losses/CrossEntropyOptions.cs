@@ -1,4 +1,4 @@
 namespace FocusNetGrid.Training.Losses;
 
-/// <summary>The plain cross entropy has nothing to choose.</summary>
+/// <summary>The plain cross entropy.</summary>
 public sealed record CrossEntropyOptions;

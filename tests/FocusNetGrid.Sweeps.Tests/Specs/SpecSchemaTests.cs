@@ -6,7 +6,7 @@ namespace FocusNetGrid.Sweeps.Tests.Specs;
 
 public sealed class SpecSchemaTests
 {
-    private static readonly JsonNode Schema = JsonNode.Parse(SpecSchema.Write(new SmallCatalog()))!;
+    private static readonly JsonNode Schema = JsonNode.Parse(SpecSchema.Write(new SmallCatalog(), _ => ""))!;
 
     [Fact]
     public void The_schema_knows_the_fields_of_a_spec_and_no_others()
@@ -42,6 +42,14 @@ public sealed class SpecSchemaTests
     [InlineData("$.properties.trials.items.patternProperties", """{"^(data|network|loss|training)(\\..+)?$":true}""")]
     public void Types_bounds_and_defaults_are_in_the_schema(string path, string expected) =>
         JsonNode.DeepEquals(At(path), JsonNode.Parse(expected)).ShouldBeTrue(At(path)?.ToJsonString());
+
+    [Fact]
+    public void A_field_is_described_in_the_words_that_are_given()
+    {
+        var schema = JsonNode.Parse(SpecSchema.Write(new SmallCatalog(), member => $"About {member.Name}."))!;
+
+        schema["properties"]!["training"]!["properties"]!["epochs"]!["description"]!.GetValue<string>().ShouldBe("About Epochs.");
+    }
 
     private static JsonNode? At(string path) => path.Split('.').Skip(1)
         .Aggregate(Schema, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);

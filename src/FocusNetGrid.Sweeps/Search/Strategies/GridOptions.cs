@@ -1,4 +1,4 @@
 namespace FocusNetGrid.Sweeps.Search.Strategies;
 
-/// <summary>A grid tries every combination; it has no options.</summary>
+/// <summary>A grid tries every combination.</summary>
 public sealed record GridOptions;

@@ -12,10 +12,7 @@ internal static class BoundWords
     public static string? Broken(ValidationAttribute bound, object value) => bound switch
     {
         RangeAttribute range => OutOfRange(range, value),
-        MinLengthAttribute length => WrongLength(value, length.Length, int.MaxValue),
-        MaxLengthAttribute length => WrongLength(value, 0, length.Length),
-        LengthAttribute length => WrongLength(value, length.MinimumLength, length.MaximumLength),
-        StringLengthAttribute length => WrongLength(value, length.MinimumLength, length.MaximumLength),
+        _ when Lengths(bound) is { } lengths => WrongLength(value, lengths.Least, lengths.Most),
         RequiredAttribute => value is string text && string.IsNullOrWhiteSpace(text) ? "empty; expected text" : null,
         AllowedValuesAttribute allowed when !allowed.IsValid(value) =>
             $"{Words.Value(value)} is not allowed; expected {Shown.Either(allowed.Values.Select(Plain))}",
@@ -24,6 +21,19 @@ internal static class BoundWords
         AllowedValuesAttribute or RegularExpressionAttribute => null,
         _ => bound.IsValid(value) ? null : $"{Words.Value(value)} is not allowed; {bound.FormatErrorMessage("it")}",
     };
+
+    /// <summary>A bound of a single value in words; empty for one that has none.</summary>
+    public static string Of(ValidationAttribute bound) => bound switch
+    {
+        RangeAttribute range => Of(range),
+        AllowedValuesAttribute allowed => Shown.Either(allowed.Values.Select(Plain)),
+        RegularExpressionAttribute pattern => pattern.ErrorMessage ?? $"text that matches {pattern.Pattern}",
+        _ when Lengths(bound) is { } lengths => $"{Between(lengths.Least, lengths.Most)} {Unit("character", lengths)}",
+        _ => "",
+    };
+
+    /// <summary>How many items a list may have, in words; empty where the bound is no length.</summary>
+    public static string Length(ValidationAttribute bound) => Lengths(bound) is { } lengths ? $"{Between(lengths.Least, lengths.Most)} {Unit("item", lengths)}" : "";
 
     /// <summary>A range in words, for example "at least 1" or "above 0 and at most 1".</summary>
     public static string Of(RangeAttribute range)
@@ -67,9 +77,22 @@ internal static class BoundWords
             return null;
         }
 
-        var expected = least == most ? $"{least}" : most == int.MaxValue ? $"at least {least}" : least == 0 ? $"at most {most}" : $"{least} to {most}";
-        return $"{length} {unit}{(length == 1 ? "" : "s")}; expected {expected}";
+        return $"{length} {unit}{(length == 1 ? "" : "s")}; expected {Between(least, most)}";
     }
+
+    private static (int Least, int Most)? Lengths(ValidationAttribute bound) => bound switch
+    {
+        MinLengthAttribute length => (length.Length, int.MaxValue),
+        MaxLengthAttribute length => (0, length.Length),
+        LengthAttribute length => (length.MinimumLength, length.MaximumLength),
+        StringLengthAttribute length => (length.MinimumLength, length.MaximumLength),
+        _ => null,
+    };
+
+    private static string Unit(string unit, (int Least, int Most) lengths) => lengths is (1, 1 or int.MaxValue) ? unit : $"{unit}s";
+
+    private static string Between(int least, int most) =>
+        least == most ? $"{least}" : most == int.MaxValue ? $"at least {least}" : least == 0 ? $"at most {most}" : $"{least} to {most}";
 
     private static string Plain(object? value) => value is string text ? text : Words.Value(value);
 }

@@ -52,6 +52,9 @@ internal sealed class FieldShape
     /// <summary>Whether the field is a mapping of fields of its own.</summary>
     public bool IsRecord => Slot is null && ElementType is null && !ScalarTypes.Has(Type);
 
+    /// <summary>The property that it was made from.</summary>
+    public PropertyInfo Property => property;
+
     public string MemberName => property.Name;
 
     public void Set(object record, object? value) => property.SetValue(record, value);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusNetGrid.Sweeps.Search;
@@ -6,14 +7,14 @@ using FocusNetGrid.Sweeps.Search;
 namespace FocusNetGrid.Sweeps.Specs.Binding;
 
 /// <summary>Turns option records into JSON Schema.</summary>
-internal sealed class SchemaBuilder(ISpecCatalog catalog)
+internal sealed class SchemaBuilder(ISpecCatalog catalog, Func<MemberInfo, string> describe)
 {
     private readonly ShapeCache shapes = new();
     private readonly SortedDictionary<string, JsonNode?> definitions = new(StringComparer.Ordinal);
 
     /// <summary>The fields of a record.</summary>
     public JsonObject Fields(Type record) =>
-        new(shapes.Of(record).Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Field(field))));
+        new(shapes.Of(record).Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Described(field))));
 
     /// <summary>The fields that a record cannot do without.</summary>
     public IEnumerable<JsonNode?> Required(Type record) => shapes.Of(record).Fields
@@ -56,6 +57,17 @@ internal sealed class SchemaBuilder(ISpecCatalog catalog)
         var fields = Fields(options);
         fields.Insert(0, "name", new JsonObject { ["const"] = name });
         return Object(fields, [JsonValue.Create("name"), .. Required(options)]);
+    }
+
+    private JsonObject Described(FieldShape field)
+    {
+        var schema = Field(field);
+        if (describe(field.Property) is { Length: > 0 } text)
+        {
+            schema.Insert(0, "description", text);
+        }
+
+        return schema;
     }
 
     private JsonObject Field(FieldShape field)

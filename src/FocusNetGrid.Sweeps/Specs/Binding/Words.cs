@@ -45,6 +45,13 @@ internal static class Words
         return "a mapping of fields, such as { name: value }";
     }
 
+    /// <summary>What a type accepts, without an example.</summary>
+    public static string Kind(Type type) => type.IsEnum ? Shown.Either(EnumNames(type))
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : type == typeof(double) ? "a number"
+        : "text";
+
     /// <summary>The values of an enumeration as specs spell them.</summary>
     public static IReadOnlyList<string> EnumNames(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
