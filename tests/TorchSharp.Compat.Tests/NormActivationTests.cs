@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -39,6 +40,35 @@ public sealed class NormActivationTests
         Close(norm.running_mean!, apart.running_mean!);
         Close(norm.running_var!, apart.running_var!);
         norm.num_batches_tracked!.item<long>().ShouldBe(training ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData(8, 64, true)]
+    [InlineData(8, 64, false)]
+    [InlineData(64, 8, true)]
+    public void A_norm_of_other_channels_than_the_input_is_refused_and_nothing_is_written(int norms, int inputs, bool training)
+    {
+        using var scope = NewDisposeScope();
+        var norm = BatchNorm2d(norms);
+        var sequence = Sequential(norm, ReLU());
+        sequence.train(training);
+        var before = norm.running_mean!.clone();
+
+        var problem = Should.Throw<ExternalException>(() => sequence.call(ones(2, 4, 4, inputs).permute(0, 3, 1, 2)));
+
+        problem.Message.ShouldContain($"a batch norm of {norms} channels cannot take an input of {inputs} channels");
+        allclose(norm.running_mean!, before).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_second_derivative_is_refused_and_not_left_out()
+    {
+        using var scope = NewDisposeScope();
+        var sequence = Sequential(BatchNorm2d(8), LeakyReLU(0.3));
+        var input = randn(2, 4, 4, 8).permute(0, 3, 1, 2).requires_grad_();
+
+        Should.Throw<ExternalException>(() => autograd.grad([sequence.call(input).sum()], [input], create_graph: true))
+            .Message.ShouldContain("no second derivative");
     }
 
     private static void Close(Tensor actual, Tensor expected) =>

@@ -39,7 +39,9 @@ internal sealed class TrialTensors(TrialParts parts) : IDisposable
         using var scope = NewDisposeScope();
         try
         {
-            parts.Network.load_state_dict(Under(NetworkPrefix, checkpoint));
+            var network = Under(NetworkPrefix, checkpoint);
+            RequireShapesOf(parts.Network.state_dict(), network);
+            parts.Network.load_state_dict(network);
             parts.Optimizer.Restore(Under(OptimizerPrefix, checkpoint));
         }
         catch (Exception mismatch) when (mismatch is InvalidOperationException or KeyNotFoundException)
@@ -53,6 +55,19 @@ internal sealed class TrialTensors(TrialParts parts) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => best.Dispose();
+
+    /// <summary>Copying would spread a smaller tensor over a larger one without a word.</summary>
+    /// <exception cref="InvalidOperationException">A tensor has another shape.</exception>
+    private static void RequireShapesOf(Dictionary<string, Tensor> here, Dictionary<string, Tensor> kept)
+    {
+        foreach (var (name, tensor) in kept)
+        {
+            if (here.TryGetValue(name, out var own) && !own.shape.SequenceEqual(tensor.shape))
+            {
+                throw new InvalidOperationException($"{name} is [{string.Join(", ", tensor.shape)}] in the checkpoint and [{string.Join(", ", own.shape)}] here.");
+            }
+        }
+    }
 
     private static Dictionary<string, Tensor> Under(string prefix, Checkpoint checkpoint) => checkpoint.Tensors
         .Where(named => named.Key.StartsWith(prefix, StringComparison.Ordinal))

@@ -160,6 +160,26 @@ public sealed class TrialRunnerTests
     }
 
     [Fact]
+    public async Task A_checkpoint_with_a_tensor_of_another_shape_is_refused_even_where_it_could_be_spread()
+    {
+        using var folder = new TrialFolder();
+        await TinyTrial.CutOffAsync(TinyTrial.Spec, folder, step => step.Epoch == 2);
+        using (TorchSharp.torch.NewDisposeScope())
+        {
+            var whole = Checkpoint.Read(folder.File("checkpoint.fng"), TinyTrial.Spec);
+            var (name, tensor) = whole.Tensors.First(named => named.Key.StartsWith("network/", StringComparison.Ordinal) && named.Value.dim() == 4);
+            var tensors = whole.Tensors.ToDictionary();
+            tensors[name] = tensor.mean([1, 2, 3], keepdim: true);
+            (whole with { Tensors = tensors }).Write(folder.File("checkpoint.fng"), DurableFile.Write);
+        }
+
+        var problem = await Should.ThrowAsync<CheckpointException>(() => TinyTrial.RunAsync(TinyTrial.Spec, folder));
+
+        problem.Message.ShouldContain("holds other tensors than this version's network");
+        problem.InnerException!.Message.ShouldContain("in the checkpoint and [");
+    }
+
+    [Fact]
     public async Task Data_that_changed_since_the_plan_are_refused()
     {
         using var folder = new TrialFolder();

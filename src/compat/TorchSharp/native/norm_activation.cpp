@@ -221,6 +221,7 @@ public:
     }
 
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+        TORCH_CHECK(!at::GradMode::is_enabled(), "batch_norm_leaky_relu has no second derivative; call the norm and the activation outside of a Sequential");
         const auto saved = context->get_saved_variables();
         const Tensor &x = saved[0], &weight = saved[1], &bias = saved[2], &mean = saved[3], &inverse_deviation = saved[4];
         const bool training = context->saved_data["training"].toBool();
@@ -272,6 +273,10 @@ public:
 
 Tensor BatchNormLeakyRelu(const Tensor& input, const Tensor& weight, const Tensor& bias, const Tensor& running_mean,
                           const Tensor& running_var, bool training, double momentum, double eps, double slope) {
+    for (const Tensor& values : {weight, bias, running_mean, running_var}) {
+        TORCH_CHECK(values.defined() && values.device().is_cpu() && values.scalar_type() == at::kFloat && values.is_contiguous() && values.numel() == input.size(1),
+                    "a batch norm of ", weight.numel(), " channels cannot take an input of ", input.size(1), " channels");
+    }
     return NormAct::apply(input, weight, bias, running_mean, running_var, training, momentum, eps, slope);
 }
 
