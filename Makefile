@@ -6,8 +6,8 @@ SHELL := /bin/bash
 CONFIGURATION ?= Release
 # Which packages: nuget (the real ones) or compat (src/compat). Empty: the probe decides once and remembers it in .packages.props.
 GridPackages ?=
-# cpu or cuda: with nuget, TorchSharp-cpu or TorchSharp-cuda-linux.
-TorchDevice ?= cpu
+# cpu or cuda: with nuget, TorchSharp-cpu or TorchSharp-cuda-linux. Empty: as before, at first cpu.
+TorchDevice ?=
 
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
@@ -60,10 +60,12 @@ images: ## Build the container images with docker or podman; REGISTRY=registry.e
 	@build/containers/images.sh "$(REGISTRY)" "$(VERSION)" $(IMAGES)
 
 manifests: ## Render k8s/base from the chart again
+	@build/setup.sh install kubernetes
 	@build/setup.sh kubernetes
 	@build/manifests.sh k8s
 
 chart: ## Lint the Helm chart and pack it into artifacts/
+	@build/setup.sh install kubernetes
 	@build/setup.sh kubernetes
 	@.cache/kubernetes/helm/helm lint --strict helm/focusnetgrid
 	@.cache/kubernetes/helm/helm package helm/focusnetgrid --destination artifacts

@@ -9,7 +9,8 @@ mkdir -p bin
 # libtorch from NuGet asks the C library for every tensor; a caching allocator saves it the page faults (docs/performance.md).
 allocator=""
 if [[ $flavour == nuget ]]; then
-    allocator=$(ldconfig -p | sed -nE 's#.*libtcmalloc_minimal\.so\.4 .*=> (.*)#\1#p' | head -n 1)
+    # ldconfig is not on every user's PATH.
+    allocator=$({ PATH=$PATH:/usr/sbin:/sbin ldconfig -p || true; } | sed -nE 's#.*libtcmalloc_minimal\.so\.4 .*=> (.*)#\1#p' | head -n 1)
 fi
 cat >bin/focusnetgrid <<SH
 #!/bin/sh

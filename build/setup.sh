@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a bare machine needs before a build.
 #   setup.sh packages FLAVOUR DEVICE   decides once between NuGet's packages and the stand-ins, and remembers it
-#   setup.sh install WHAT              WHAT is build, test, bench or cluster; installs the system packages that are missing
+#   setup.sh install WHAT              WHAT is build, test, bench, kubernetes or cluster; installs the system packages that are missing
 #   setup.sh prometheus                unpacks Prometheus and promtool, which the tests of the metrics use; installs no service
 #   setup.sh azurite                   installs the emulator of Azure Storage that the cluster's tests use
 #   setup.sh kubernetes                installs helm, kubectl and the schemas that the chart is held against
@@ -9,8 +9,18 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 answer=.packages.props
 
+require_dotnet() {
+    command -v dotnet >/dev/null || { echo "setup: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 3; }
+}
+
 choose_packages() {
     local flavour=$1 device=$2 why log
+    require_dotnet
+    # What was chosen once stays until something else is asked for.
+    if [[ -z $device && $flavour != compat && -f $answer ]]; then
+        device=$(sed -nE 's#.*<TorchDevice[^>]*>([a-z]+)<.*#\1#p' "$answer")
+    fi
+    device=${device:-cpu}
     if [[ -z $flavour && -f $answer ]] && grep -qE "<TorchDevice.*>$device<" "$answer"; then
         return
     fi
@@ -57,6 +67,13 @@ XML
     echo "setup: packages: $flavour, device: $device ($why)"
 }
 
+# Since 2024 a library with 64-bit time has t64 in its package's name and provides the old one.
+is_installed() {
+    local states
+    states=$(dpkg-query -W -f='${Status}\n' "$1" "$1t64" 2>/dev/null || true)
+    grep -q 'ok installed' <<<"$states"
+}
+
 install_missing() {
     local -a wanted missing=()
     case $1 in
@@ -66,17 +83,18 @@ install_missing() {
         test)  wanted=(python3 python3-torch python3-numpy python3-pil python3-scipy texlive-latex-recommended chromium)
                command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         bench) wanted=(python3 python3-torch python3-numpy python3-optuna libtcmalloc-minimal4) ;;
+        kubernetes) wanted=(python3)
+                    command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         cluster) wanted=(postgresql util-linux)
                  command -v npm >/dev/null || wanted+=(nodejs npm) ;;
         *) echo "setup: nothing is known to install for '$1'" >&2; exit 2 ;;
     esac
-    command -v dotnet >/dev/null || { echo "setup: the .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 3; }
     if ! command -v dpkg-query >/dev/null; then
         echo "setup: not a Debian or Ubuntu system; install what corresponds to: ${wanted[*]}" >&2
         return
     fi
     for package in "${wanted[@]}"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+        is_installed "$package" || missing+=("$package")
     done
     if [[ ${#missing[@]} -eq 0 ]]; then
         return
@@ -165,7 +183,7 @@ install_kubernetes() {
 }
 
 case ${1:-} in
-    packages) choose_packages "${2:-}" "${3:-cpu}" ;;
+    packages) choose_packages "${2:-}" "${3:-}" ;;
     install) install_missing "${2:-build}" ;;
     prometheus) install_prometheus ;;
     azurite) install_azurite ;;

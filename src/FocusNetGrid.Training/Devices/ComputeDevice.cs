@@ -26,7 +26,7 @@ public static class ComputeDevice
         if (!cuda.is_available())
         {
             throw new DeviceException(
-                name, "no CUDA device can be used here; give cpu, or build with -p:TorchDevice=cuda on a machine with an NVIDIA GPU and its driver.");
+                name, "no CUDA device can be used here; give cpu, or build with 'make TorchDevice=cuda' on a machine with an NVIDIA GPU and its driver.");
         }
 
         var count = cuda.device_count();
