@@ -19,11 +19,11 @@ public sealed class ReproductionTests
         using var folder = new TemporaryFolder();
         NucleiFiles.Write(folder, 12);
         var command = new GridCommand(folder);
-        var first = (await command.RunAsync([.. Tiny, "--results", "kept"])).ShouldSucceed();
+        var first = (await command.RunAsync([.. Tiny, "--results", "kept", "--note", "The images are made up."])).ShouldSucceed();
         var content = folder.Content();
 
         var second = (await command.RunAsync([.. Tiny, "--results", "kept"])).ShouldSucceed();
-        (await command.RunAsync("report", Run)).ShouldSucceed();
+        (await command.RunAsync("report", "table3-smoke")).ShouldSucceed();
 
         second.Output.ShouldBe(first.Output);
         second.Error.ShouldNotContain("epoch ");
@@ -34,7 +34,11 @@ public sealed class ReproductionTests
         }
 
         content.Keys.Where(file => file.StartsWith("kept", StringComparison.Ordinal)).ShouldContain("kept/report.md");
-        (await command.RunAsync("audit", "--results", Run)).ShouldSucceed();
+        var kept = File.ReadAllText(folder.In("kept", "report.md"));
+        kept.ShouldContain("- The images are made up.");
+        kept.ShouldContain("--note 'The images are made up.'");
+        (await command.RunAsync("reproduce", "table1", "--data", "stage1_train", "--results", "kept")).ShouldBeRefusedWith("kept/report.json", "that of table3");
+        (await command.RunAsync("audit", "--results", "table3-smoke")).ShouldSucceed().Output.ShouldContain("table3-smoke");
         (await command.RunAsync("audit", "--results", "kept")).ShouldSucceed().Output.ShouldContain("15 rows checked");
     }
 
@@ -66,7 +70,9 @@ public sealed class ReproductionTests
 
         outcome.Error.ShouldNotContain("epoch ");
         outcome.Output.ShouldContain("no result  FocusNet++: not in the spec");
-        File.ReadAllText(folder.In("mine", "report", "report.md")).ShouldContain("# Table 3, reported beside reproduced");
+        var report = File.ReadAllText(folder.In("mine", "report", "report.md"));
+        report.ShouldContain("# Table 3, reported beside reproduced");
+        report.ShouldContain("Scale full with the spec mine.yaml, 1 seed.");
     }
 
     [Fact]

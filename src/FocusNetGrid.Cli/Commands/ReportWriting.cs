@@ -1,5 +1,6 @@
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Training.Trials;
@@ -22,13 +23,17 @@ internal sealed class ReportWriting(CommandContext context)
             return false;
         }
 
-        await DrawPngsAsync(outcome.Directory.Report, cancellationToken);
+        Warn(await FigurePngs.DrawAllAsync(Path.Combine(outcome.Directory.Report, "figures"), cancellationToken));
         return true;
     }
 
-    /// <summary>Sets PNGs beside the figures of a report's folder.</summary>
-    public async Task DrawPngsAsync(string report, CancellationToken cancellationToken) =>
-        Warn(await FigurePngs.DrawAsync(Path.Combine(report, "figures"), cancellationToken));
+    /// <summary>Writes what a repository keeps of a reproduction.</summary>
+    public async Task WriteResultsAsync(ReproducedTable table, string folder, CancellationToken cancellationToken)
+    {
+        await ReproductionWriter.WriteResultsAsync(table, folder, cancellationToken);
+        Warn(await FigurePngs.DrawAsync(Path.Combine(folder, ReproductionWriter.CompositePath), cancellationToken));
+        context.Screen.Say($"results written to {folder}");
+    }
 
     private void Warn(string problem)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Reproduction;
+using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Sweeps.Specs;
 
@@ -9,6 +10,8 @@ namespace FocusNetGrid.Cli.Commands;
 /// <summary>Trains what a table of the paper shows and sets the results beside the printed ones.</summary>
 internal sealed class ReproduceTableCommand : GridCommand
 {
+    private const string DataPath = "data.path=";
+
     private readonly TrainedTable _table;
     private readonly Option<string> _scale;
     private readonly Option<string> _format = TableFormat.Option();
@@ -62,6 +65,11 @@ internal sealed class ReproduceTableCommand : GridCommand
 
         var scale = _table.Scales.Single(known => known.Name == context.Value(_scale));
         var text = file is null ? _table.SpecText() : SpecText.Read(file);
+        if (context.Optional(_results) is { } results)
+        {
+            ReproductionWriter.RefuseOtherResults(results, _table.Name);
+        }
+
         var document = ReproductionSpec.Checked(SpecReader.Read(text, file ?? _table.SpecName, new Training.Catalog(), [.. Overrides(context, scale)]));
         var request = _options.Request(context, document, file ?? _table.SpecName, $"{_table.Name}-{scale.Name}") with { Reproduces = Mark(context, scale) };
         var conclusion = new ReproductionConclusion(context, context.Value(_format), context.Optional(_results));
@@ -101,10 +109,14 @@ internal sealed class ReproduceTableCommand : GridCommand
 
     private ReproductionMark Mark(CommandContext context, ReproductionScale scale)
     {
-        var changes = Changes(context).Select(change => change.Assignment).ToList();
+        string[] changes =
+        [
+            .. context.Optional(_spec) is { } spec ? [$"the spec {Path.GetFileName(spec)}"] : Array.Empty<string>(),
+            .. Changes(context).Select(change => Placeless(change.Assignment)),
+        ];
         return new ReproductionMark(
             _table.Name,
-            changes.Count == 0 ? scale.Name : $"{scale.Name} with {string.Join(", ", changes)}",
+            changes.Length == 0 ? scale.Name : $"{scale.Name} with {string.Join(", ", changes)}",
             ShellLine.Of([.. Repeating(context, scale)]),
             context.Optional(_note) ?? []);
     }
@@ -119,10 +131,16 @@ internal sealed class ReproduceTableCommand : GridCommand
         "--scale",
         scale.Name,
         .. context.Optional(_seeds) is { } seeds ? ["--seeds", $"{seeds}"] : Array.Empty<string>(),
-        .. _options.Assignments(context).SelectMany(assignment => new[] { "--set", assignment }),
+        .. _options.Assignments(context).SelectMany(assignment => new[] { "--set", Placeless(assignment) }),
         .. _options.Device(context) is var device && device == "cpu" ? Array.Empty<string>() : ["--device", device],
+        .. (context.Optional(_note) ?? []).SelectMany(note => new[] { "--note", note }),
     ];
 
-    private static IEnumerable<string> Named(string option, string? path) =>
-        path is null ? [] : [option, Path.GetFileName(Path.TrimEndingDirectorySeparator(path))];
+    private static IEnumerable<string> Named(string option, string? path) => path is null ? [] : [option, NameOf(path)];
+
+    /// <summary>An assignment of the data's path keeps their name alone.</summary>
+    private static string Placeless(string assignment) =>
+        assignment.StartsWith(DataPath, StringComparison.Ordinal) ? $"{DataPath}{NameOf(assignment[DataPath.Length..])}" : assignment;
+
+    private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 }

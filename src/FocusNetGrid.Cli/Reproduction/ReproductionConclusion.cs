@@ -3,6 +3,7 @@ using FocusNetGrid.Cli.Commands;
 using FocusNetGrid.Cli.Results;
 using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Reproduction.Tables;
+using FocusNetGrid.Reports.Tables;
 using FocusNetGrid.Silo.Reporting;
 using FocusNetGrid.Silo.Runs;
 
@@ -15,23 +16,23 @@ namespace FocusNetGrid.Cli.Reproduction;
 internal sealed class ReproductionConclusion(CommandContext context, string format, string? results)
 {
     /// <summary>Shows it, and says how the process ends.</summary>
-    /// <exception cref="RunException">A folder for the results was given, and there are none yet.</exception>
     public async Task<int> ShowAsync(RunOutcome outcome, CancellationToken cancellationToken)
     {
         var code = outcome.Failed.Any() ? ExitCode.SomeTrialsFailed : ExitCode.Success;
         if (ReproductionReporter.Find(outcome) is not { } report)
         {
-            return results is null
-                ? new RunLauncher(context).Conclude(outcome)
-                : throw new RunException(outcome.Directory.Root, "has no finished trial whose results could be kept; go on with the same command first");
+            if (results is not null)
+            {
+                context.Screen.Warn($"no results written to {results}, as no trial has finished; --retry-failed tries those that failed anew");
+            }
+
+            return new RunLauncher(context).Conclude(outcome);
         }
 
         var table = ReproducedTable.Of(report);
         if (results is not null)
         {
-            await ReproductionWriter.WriteResultsAsync(table, results, cancellationToken);
-            await new ReportWriting(context).DrawPngsAsync(results, cancellationToken);
-            context.Screen.Say($"results written to {results}");
+            await new ReportWriting(context).WriteResultsAsync(table, results, cancellationToken);
         }
 
         if (format == TableFormat.Terminal)
@@ -40,7 +41,8 @@ internal sealed class ReproductionConclusion(CommandContext context, string form
         }
         else
         {
-            context.Screen.Print(TableFormat.WriteText(format, ReproductionTables.Overview(table)));
+            var overview = ReproductionTables.Overview(table);
+            context.Screen.Print(TableFormat.WriteText(format, format == TableWriters.Csv.Format ? ReproductionTables.WithScale(table, overview) : overview));
         }
 
         context.Screen.ShowJson(ReproductionSummary.Of(table, outcome, code));

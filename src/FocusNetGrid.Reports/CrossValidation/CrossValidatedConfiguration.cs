@@ -16,6 +16,9 @@ public sealed record CrossValidatedConfiguration(
     /// <summary>Whether every trial has a result, so that every case was held out as often as planned.</summary>
     public bool IsComplete => Missing.Count == 0;
 
+    /// <summary>Whether its folds are trained with several seeds, so that a missing trial is known by its seed, too.</summary>
+    public bool SeveralSeeds { get; init; }
+
     /// <summary>How a pooled score spreads between the folds.</summary>
     public FoldSpread SpreadOf(Func<Scores, double> score)
     {

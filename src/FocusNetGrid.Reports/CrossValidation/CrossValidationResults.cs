@@ -24,7 +24,10 @@ public static class CrossValidationResults
         planned.SelectMany(trial => trial.HeldOut).Distinct(StringComparer.Ordinal).Count(),
         HeldOut(trials),
         [.. trials.GroupBy(trial => trial.Trial.Split.Fold).OrderBy(fold => fold.Key).Select(fold => new FoldScores(fold.Key, HeldOut(fold)))],
-        [.. planned.Where(trial => trial.Gap.Length > 0).OrderBy(trial => trial.Fold).ThenBy(trial => trial.Seed)]);
+        [.. planned.Where(trial => trial.Gap.Length > 0).OrderBy(trial => trial.Fold).ThenBy(trial => trial.Seed)])
+    {
+        SeveralSeeds = planned.DistinctBy(trial => trial.Seed).Count() > 1,
+    };
 
     private static HeldOutScores HeldOut(IEnumerable<ReportedTrial> trials) => HeldOutScores.Of([.. trials.SelectMany(trial => trial.Evaluation.Cases)]);
 }

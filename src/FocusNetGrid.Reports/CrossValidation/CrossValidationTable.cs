@@ -55,7 +55,7 @@ public static class CrossValidationTable
         ArgumentNullException.ThrowIfNull(configuration);
         return string.Join(", ", configuration.Missing
             .GroupBy(trial => (trial.Fold, trial.Gap))
-            .Select(group => configuration.Missing.Any(trial => trial.Seed != configuration.Missing[0].Seed)
+            .Select(group => configuration.SeveralSeeds
                 ? $"fold {group.Key.Fold} seed {string.Join(" and ", group.Select(trial => trial.Seed))} ({group.Key.Gap})"
                 : $"fold {group.Key.Fold} ({group.Key.Gap})"));
     }
@@ -97,7 +97,7 @@ public static class CrossValidationTable
 
         if (!complete)
         {
-            notes.Add("Configurations with missing folds were measured on fewer cases and cannot be compared with the others to the digit, so none is set in bold.");
+            notes.Add("Configurations with missing trials were measured on fewer cases, or on some cases less often, and cannot be compared with the others to the digit, so none is set in bold.");
         }
 
         return notes;

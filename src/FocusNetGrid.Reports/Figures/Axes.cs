@@ -6,6 +6,11 @@ internal static class Axes
     /// <summary>Room below a plot for the labels of its horizontal axis, in pixels.</summary>
     public const double LabelHeight = 24;
 
+    /// <summary>From a plot down to the baseline of those labels, in pixels.</summary>
+    public const double LabelDrop = 17;
+
+    private const double LabelGap = 4;
+
     private static readonly Stroke Line = new(Ink.Grid, 1);
 
     /// <summary>Horizontal lines at the ticks of the vertical axis, with their labels at the left.</summary>
@@ -19,16 +24,19 @@ internal static class Axes
         }
     }
 
-    /// <summary>Vertical lines at the ticks of the horizontal axis, and their labels below where wanted.</summary>
+    /// <summary>Vertical lines at the ticks of the horizontal axis, and their labels below where wanted; one that would run into the last is left out.</summary>
     public static void Horizontal(SvgCanvas canvas, PlotArea area, bool labelled = true)
     {
+        var last = double.NegativeInfinity;
         foreach (var tick in area.X.Ticks)
         {
             var x = area.Left + area.Width * area.X.Position(tick.Value);
             canvas.Line(new Point(x, area.Top), new Point(x, area.Bottom), Line);
-            if (labelled)
+            var half = TextMeasure.Width(tick.Label, TextMeasure.Small) / 2;
+            if (labelled && x - half > last + LabelGap)
             {
-                canvas.Text(new Point(x, area.Bottom + 17), tick.Label, Ink.Quiet, "middle", "small");
+                canvas.Text(new Point(x, area.Bottom + LabelDrop), tick.Label, Ink.Quiet, "middle", "small");
+                last = x + half;
             }
         }
     }

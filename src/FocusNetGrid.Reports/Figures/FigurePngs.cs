@@ -15,34 +15,42 @@ public static class FigurePngs
     /// <summary>The package that has the program on Debian and Ubuntu.</summary>
     public const string Package = "librsvg2-bin";
 
-    /// <summary>Twice the usual width of a figure: sharp on screens of any density.</summary>
-    private const int Width = 1440;
+    /// <summary>Pixels a unit of the drawing: sharp on screens of any density, and in print.</summary>
+    private const string Zoom = "2";
 
-    /// <summary>Draws the PNGs of a folder; earlier ones are replaced.</summary>
+    /// <summary>Draws the PNGs of a folder; earlier ones are replaced, and one that cannot be is deleted.</summary>
     /// <param name="directory">A report's folder of figures; nothing is done where it is missing.</param>
     /// <param name="cancellationToken">Stops between figures.</param>
     /// <returns>What the user should know, a sentence; empty where all is well.</returns>
-    public static Task<string> DrawAsync(string directory, CancellationToken cancellationToken) => DrawAsync(directory, Program, cancellationToken);
+    public static Task<string> DrawAllAsync(string directory, CancellationToken cancellationToken) => DrawAllAsync(directory, Program, cancellationToken);
 
-    /// <summary>The same with any program, for tests.</summary>
-    internal static async Task<string> DrawAsync(string directory, string program, CancellationToken cancellationToken)
+    /// <summary>Draws the PNG of one drawing of a folder.</summary>
+    /// <param name="svg">The drawing; nothing is done where it is missing.</param>
+    /// <param name="cancellationToken">Stops before it.</param>
+    /// <returns>What the user should know, a sentence; empty where all is well.</returns>
+    public static Task<string> DrawAsync(string svg, CancellationToken cancellationToken) =>
+        File.Exists(svg) ? DrawAsync([svg], Program, cancellationToken) : Task.FromResult("");
+
+    /// <summary>All of a folder with any program, for tests.</summary>
+    internal static Task<string> DrawAllAsync(string directory, string program, CancellationToken cancellationToken) =>
+        DrawAsync(Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.svg").Order(StringComparer.Ordinal) : [], program, cancellationToken);
+
+    private static async Task<string> DrawAsync(IEnumerable<string> svgs, string program, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(directory))
-        {
-            return "";
-        }
-
-        foreach (var svg in Directory.EnumerateFiles(directory, "*.svg").Order(StringComparer.Ordinal))
+        var problems = new List<string>();
+        foreach (var svg in svgs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var problem = await DrawOneAsync(svg, Path.ChangeExtension(svg, ".png"), program, cancellationToken);
+            var png = Path.ChangeExtension(svg, ".png");
+            var problem = await DrawOneAsync(svg, png, program, cancellationToken);
             if (problem.Length > 0)
             {
-                return problem;
+                File.Delete(png);
+                problems.Add(problem);
             }
         }
 
-        return "";
+        return string.Join("; ", problems.Distinct());
     }
 
     private static async Task<string> DrawOneAsync(string svg, string png, string program, CancellationToken cancellationToken)
@@ -50,7 +58,7 @@ public static class FigurePngs
         var partial = $"{png}.part";
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--width", $"{Width}", "--keep-aspect-ratio", "--output", partial, svg])
+            using var process = Process.Start(new ProcessStartInfo(program, ["--zoom", Zoom, "--output", partial, svg])
             {
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,

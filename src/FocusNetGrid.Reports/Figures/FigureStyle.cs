@@ -4,7 +4,8 @@ namespace FocusNetGrid.Reports.Figures;
 
 /// <summary>
 /// The style sheet of every figure: Okabe and Ito's colours, which readers with any colour vision can tell apart, in an order that suits white and one that
-/// suits black, and after those eight four more, whose lines are dashed as well. Plain rules without variables, so that converters to bitmaps follow them too.
+/// suits black, and after those eight four more; lines beyond the fourth are dashed as well. Plain rules without variables, so that converters to bitmaps
+/// follow them too.
 /// </summary>
 internal static class FigureStyle
 {

@@ -17,7 +17,7 @@ internal static class FigureWriter
         var top = Margin + 22 + legend.Height;
         var height = top + figure.Panels.Sum(panel => PanelHead + panel.Height + PanelGap) - PanelGap + Foot;
         using var canvas = new SvgCanvas(new Point(Width, height), figure.Title, figure.Description);
-        canvas.Text(new Point(Margin - 4, Margin + 6), figure.Title, Ink.Text, style: "title");
+        canvas.Text(new Point(Margin - 4, Margin + 6), TextMeasure.Cut(figure.Title, Width - Right - (Margin - 4), 16), Ink.Text, style: "title");
         legend.Draw(canvas, Margin + 16);
         foreach (var panel in figure.Panels)
         {

@@ -19,12 +19,20 @@ internal sealed class SvgCanvas : IDisposable
         xml = XmlWriter.Create(document, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" });
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
         Attributes(
-            ("class", "fg"), ("viewBox", $"0 0 {Number(size.X)} {Number(size.Y)}"), ("width", Number(size.X)), ("height", Number(size.Y)), ("role", "img"));
+            ("class", ClassOf(size.X)), ("viewBox", $"0 0 {Number(size.X)} {Number(size.Y)}"), ("width", Number(size.X)), ("height", Number(size.Y)), ("role", "img"));
         xml.WriteElementString("title", title);
         xml.WriteElementString("desc", description);
         xml.WriteElementString("style", FigureStyle.Sheet);
         Rectangle(new Point(0, 0), size, Ink.Paper);
     }
+
+    /// <summary>Pages give a drawing room by its width: a wide one fitted to a phone could not be read.</summary>
+    private static string ClassOf(double width) => width switch
+    {
+        <= DrawingWriter.Width => "fg",
+        <= 2 * DrawingWriter.Width => "fg wide",
+        _ => "fg vast",
+    };
 
     public void Rectangle(Point corner, Point size, Ink ink, double opacity = 1) => Element(
         "rect",

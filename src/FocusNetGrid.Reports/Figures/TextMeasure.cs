@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FocusNetGrid.Reports.Figures;
 
 /// <summary>
@@ -20,12 +22,15 @@ internal static class TextMeasure
 
     private const double WidthOfOthers = 0.6;
 
+    /// <summary>From here on are Chinese, Japanese and Korean characters, and beyond them symbols and pictures: as wide as they are high.</summary>
+    private const int FirstFullWidth = 0x2E80;
+
     private const string Narrow = "ijl.,:;!'|/ftrI ()[]-`";
 
     private const string Wide = "mwMW%@";
 
     /// <summary>The width in pixels, rather too large than too small.</summary>
-    public static double Width(string text, double size) => Allowance * size * text.Sum(WidthOf);
+    public static double Width(string text, double size) => Allowance * size * text.EnumerateRunes().Sum(WidthOf);
 
     /// <summary>The text, or as much of its ends as fits with an ellipsis between: names differ at both.</summary>
     public static string Cut(string text, double width, double size)
@@ -74,9 +79,21 @@ internal static class TextMeasure
         }
     }
 
-    private static string Shortened(string text, int kept) => $"{text[..((kept + 1) / 2)]}…{text[^(kept / 2)..]}";
+    /// <summary>As much of both ends, or one less where that would be half of a character beyond the first plane.</summary>
+    private static string Shortened(string text, int kept)
+    {
+        var (head, tail) = ((kept + 1) / 2, text.Length - kept / 2);
+        head -= IsWithinPair(text, head) ? 1 : 0;
+        tail += IsWithinPair(text, tail) ? 1 : 0;
+        return $"{text[..head]}…{text[tail..]}";
+    }
 
-    private static double WidthOf(char character) => character switch
+    private static bool IsWithinPair(string text, int place) =>
+        place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);
+
+    private static double WidthOf(Rune rune) => rune.Value >= FirstFullWidth ? 1 : WidthOfLatin((char)rune.Value);
+
+    private static double WidthOfLatin(char character) => character switch
     {
         _ when Narrow.Contains(character, StringComparison.Ordinal) => 0.3,
         _ when Wide.Contains(character, StringComparison.Ordinal) => 0.85,

@@ -17,8 +17,14 @@ public sealed record PairedComparison(
     /// <summary>Below this corrected probability a difference counts as significant.</summary>
     public const double Level = 0.05;
 
-    /// <summary>Whether the difference is significant.</summary>
+    /// <summary>Whether the images' differences are significant by their ranks. They need not point where their mean points: <see cref="Direction"/>.</summary>
     public bool Significant => Corrected < Level;
+
+    /// <summary>
+    /// 1 where the first is significantly above, -1 where it is below, else 0. The mean and the ranks must agree: a network that fails on a few images can lose in
+    /// the mean and yet be above on nearly every image, and such a pair shows neither order.
+    /// </summary>
+    public int Direction => Significant && Math.Sign(Difference) == Math.Sign(Test.RankBiserial) ? Math.Sign(Difference) : 0;
 
     /// <summary>The same comparison from the other's side.</summary>
     public PairedComparison Reversed() => this with

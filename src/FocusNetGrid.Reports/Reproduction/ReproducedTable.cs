@@ -36,20 +36,25 @@ public sealed class ReproducedTable
     /// <summary>The number of images that every score is measured on.</summary>
     public int Images => Report.Trials[0].Evaluation.Cases.Count;
 
+    /// <summary>Whether the run was no smaller than the paper's, and on the table's data.</summary>
+    public bool FullScale => !Scale.ScaledDown && OnOtherData.Length == 0;
+
     /// <summary>The scale in a few sentences: it stands on every output.</summary>
-    public string Stamp => $"{Scale.Statement} Scale {Report.Scale}, {SeedCount}.";
+    public string Stamp => $"{OnOtherData}{Scale.Statement} Scale {Report.Scale}, {SeedCount}.";
 
     /// <summary>The scale in a few words, for tables that travel alone.</summary>
     public string ShortStamp =>
-        $"scale {Report.Scale}: {Scale.Size}×{Scale.Size} pixels, {Scale.Epochs} {(Scale.Epochs.High == 1 ? "epoch" : "epochs")},"
+        $"scale {Report.Scale}: {(OnOtherData.Length > 0 ? $"{Scale.Data}, " : "")}{Scale.Size}×{Scale.Size} pixels, {Scale.Epochs} {(Scale.Epochs.High == 1 ? "epoch" : "epochs")},"
         + $" {Scale.Train}/{Scale.Validation}{(Scale.Test.High > 0 ? $"/{Scale.Test}" : "")} images, {SeedCount}";
 
-    private string SeedCount => Seeds == 1 ? "1 seed" : $"{Seeds} seeds";
+    private string SeedCount => Seeds == 1 ? "1 seed" : $"{Extent.Of(Networks.Where(network => network.HasResult).Select(network => network.Trials.Count))} seeds";
+
+    private string OnOtherData => Report.Printed.Data == Scale.Data ? "" : $"Not the table's data, which are {Report.Printed.Data}. ";
 
     /// <summary>All verdicts in one line.</summary>
     public string VerdictLine => Verdicts.Count == 0
         ? "The paper claims nothing of this table."
-        : $"{(Scale.ScaledDown ? "At this scale" : "At full scale")}: {string.Join("; ", Verdicts.Select(verdict => $"{verdict.Claim.Label}: {verdict.Word}"))}.";
+        : $"{(FullScale ? "At full scale" : "At this scale")}: {string.Join("; ", Verdicts.Select(verdict => $"{verdict.Claim.Label}: {verdict.Word}"))}.";
 
     /// <summary>The comparison of two methods, seen from the first; null where either has no result.</summary>
     public PairedComparison? Compare(string first, string second, Quantity quantity) => Find(Pairs, first, second, quantity);

@@ -24,7 +24,7 @@ internal sealed record ReproductionContent(ReproducedTable Table, IReadOnlyList<
     public IEnumerable<ReportTable> ScoresInARow => Scores.Select((table, place) => place == 0 ? table : table with { Notes = [] });
 
     /// <summary>Every trial by itself, where a network has several.</summary>
-    public IReadOnlyList<ReportTable> Trials { get; } = Table.Seeds > 1 ? [RunTables.ScoresOf(Table.Report.Trials)] : [];
+    public IReadOnlyList<ReportTable> Trials { get; } = Table.Seeds > 1 ? [ReproductionTables.Stamped(Table, RunTables.ScoresOf(Table.Report.Trials))] : [];
 
     /// <summary>Every table, in the order of the report.</summary>
     public IReadOnlyList<ReportTable> Tables => [Verdicts, Overview, .. Scores, Pairs, Cost, .. Trials];

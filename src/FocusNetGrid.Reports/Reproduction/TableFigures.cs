@@ -22,16 +22,27 @@ internal static class TableFigures
     {
         ArgumentNullException.ThrowIfNull(table);
         var scaled = $"{title}, scale {table.Report.Scale}";
-        var measured = table.Networks.Where(network => network.HasResult).ToList();
-        var priced = measured.Where(network => network.CountOf(Quantity.Flops) > 0).ToList();
+        var networks = InSeries(table);
+        var measured = networks.Where(one => one.Network.HasResult).ToList();
+        var priced = measured.Where(one => one.Network.CountOf(Quantity.Flops) > 0).ToList();
         return [
-            .. table.Networks.Count <= Ink.SeriesColours ? [CompositeFigure.Draw(Composite(title, table))] : Array.Empty<ReportFigure>(),
-            ScoreDistributions.Draw($"{scaled}: every image", ImageScore, [.. measured.Select(network => new ScoreSample(network.Method, network.PerImage[Quantity.Jaccard]))]),
-            .. priced.DistinctBy(network => network.CountOf(Quantity.Flops)).Count() < 2 ? [] : new[] { CostFront.Draw($"{scaled}: score and cost", "Jaccard, mean over images", Interval, [.. priced.Select(PointOf)]) },
+            .. networks.Count <= Ink.SeriesColours ? [CompositeFigure.Draw(Composite(title, table, networks))] : Array.Empty<ReportFigure>(),
+            ScoreDistributions.Draw($"{scaled}: every image", ImageScore, [.. measured.Select(one => (SampleOf(one.Network), one.Series))]),
+            .. priced.DistinctBy(one => one.Network.CountOf(Quantity.Flops)).Count() < 2
+                ? []
+                : new[] { CostFront.Draw($"{scaled}: score and cost", "Jaccard, mean over images", Interval, [.. priced.Select(one => (PointOf(one.Network), one.Series))]) },
         ];
     }
 
-    private static CompositeData Composite(string title, ReproducedTable table) => new()
+    /// <summary>The networks with their series: the one of their learning curve, and for those without a result one that no curve has.</summary>
+    private static IReadOnlyList<(ReproducedNetwork Network, int Series)> InSeries(ReproducedTable table)
+    {
+        var series = ReportSeries.Of(table.Report.Trials);
+        var without = table.Networks.Where(network => !network.HasResult).ToList();
+        return [.. table.Networks.Select(network => (network, network.HasResult ? series[network.Trials[0].Configuration] : series.Ranking.Count + without.IndexOf(network)))];
+    }
+
+    private static CompositeData Composite(string title, ReproducedTable table, IReadOnlyList<(ReproducedNetwork Network, int Series)> networks) => new()
     {
         Title = $"{title}: reported beside reproduced",
         Subtitle = table.Stamp,
@@ -39,11 +50,12 @@ internal static class TableFigures
         Interval = $"mean over {table.Images} {table.Part} images and 95 % interval",
         ImageScore = ImageScore,
         CostScore = CostScore,
-        Rows = [.. table.Networks.Select(RowOf)],
+        Rows = [.. networks.Select(one => RowOf(one.Network, one.Series))],
     };
 
-    private static CompositeRow RowOf(ReproducedNetwork network) => new(network.Method, [.. Scores.Select(score => EstimateOf(network, score.Quantity))])
+    private static CompositeRow RowOf(ReproducedNetwork network, int series) => new(network.Method, [.. Scores.Select(score => EstimateOf(network, score.Quantity))])
     {
+        Series = series,
         Images = network.HasResult ? network.PerImage[Quantity.Jaccard] : [],
         MultiplyAdds = network.CountOf(Quantity.Flops),
         ValidationDice = [.. network.Trials.Select(trial => (IReadOnlyList<double>)[.. trial.Result.History.Select(epoch => epoch.ValidationDice)])],
@@ -52,6 +64,8 @@ internal static class TableFigures
     private static CompositeEstimate EstimateOf(ReproducedNetwork network, Quantity quantity) => network.HasResult
         ? new(network.ReportedOf(quantity), Measured(network, quantity).Value, Measured(network, quantity).Interval?.Low, Measured(network, quantity).Interval?.High)
         : new(network.ReportedOf(quantity), null, null, null);
+
+    private static ScoreSample SampleOf(ReproducedNetwork network) => new(network.Method, network.PerImage[Quantity.Jaccard]);
 
     private static CostPoint PointOf(ReproducedNetwork network)
     {

@@ -45,7 +45,7 @@ public static class ResultsFile
 
             var rounding = RoundingOf(document.RootElement);
             var rows = document.RootElement.EnumerateArray().Select((row, index) => new ResultsRowReader(path, index + 1, rounding).Read(row));
-            return new ResultTable(Path.GetFileNameWithoutExtension(path), $"Results of {Path.GetFileName(path)}", "", [.. rows], []);
+            return new ResultTable(NameOf(path), $"Results of {NameOf(path)}", "", [.. rows], []);
         }
         catch (JsonException exception)
         {
@@ -87,6 +87,19 @@ public static class ResultsFile
         }
 
         return row;
+    }
+
+    /// <summary>The file's name, or that of the run or folder of results where the file is called as all are.</summary>
+    private static string NameOf(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (name != "results" || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder)
+        {
+            return name;
+        }
+
+        var owner = Path.GetFileName(folder) == "report" ? Path.GetFileName(Path.GetDirectoryName(folder)) : Path.GetFileName(folder);
+        return string.IsNullOrEmpty(owner) ? name : owner;
     }
 
     /// <summary>The file's precision is that of its longest score: JSON drops trailing zeros, so a short one says nothing.</summary>

@@ -23,15 +23,8 @@ internal sealed record Curve(string Title, int Series, bool Named, IReadOnlyList
     {
         var configurations = trials.GroupBy(trial => trial.Configuration).ToList();
         var names = ConfigurationNames.Short([.. configurations.Select(group => group.Key)]);
-        var titles = configurations.Zip(names).ToDictionary(pair => pair.First.Key, pair => pair.Second);
-        var coloured = configurations
-            .OrderByDescending(group => group.Average(trial => trial.BestEpoch.ValidationDice))
-            .Take(Ink.SeriesColours)
-            .Select(group => group.Key)
-            .ToHashSet();
-        var named = configurations.Where(group => coloured.Contains(group.Key)).Select((group, series) => Of(group, titles[group.Key], series, named: true));
-        var others = configurations.Where(group => !coloured.Contains(group.Key)).Select(group => Of(group, titles[group.Key], 0, named: false));
-        return [.. others, .. named];
+        var series = ReportSeries.Of(trials);
+        return [.. configurations.Zip(names, (group, name) => Of(group, name, series[group.Key])).OrderBy(curve => curve.Named)];
     }
 
     /// <summary>The mean over the trials, epoch by epoch.</summary>
@@ -52,6 +45,6 @@ internal sealed record Curve(string Title, int Series, bool Named, IReadOnlyList
     private IOrderedEnumerable<IGrouping<int, double>> ByEpoch(Func<EpochRecord, double> value) =>
         Epochs.GroupBy(epoch => epoch.Epoch, value).OrderBy(epoch => epoch.Key);
 
-    private static Curve Of(IGrouping<string, ReportedTrial> group, string title, int series, bool named) =>
-        new(title, series, named, [.. group.Select(trial => trial.Result)]);
+    private static Curve Of(IGrouping<string, ReportedTrial> group, string title, int series) =>
+        new(title, series, series < Ink.SeriesColours, [.. group.Select(trial => trial.Result)]);
 }

@@ -3,7 +3,10 @@ using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Reports.Runs;
 
-/// <summary>The best of a run: the configuration, or where there are no folds the trial, with the highest pooled Dice; the first of equals.</summary>
+/// <summary>
+/// The best of a run: the configuration, or where there are no folds the trial, with the highest pooled Dice on the validation parts; the first of equals. A test
+/// part reports what was chosen without it, so it has no say.
+/// </summary>
 /// <param name="Headline">The result in one sentence.</param>
 /// <param name="Pooled">Its pooled scores.</param>
 /// <param name="PerImage">Its mean scores over the images.</param>
@@ -13,28 +16,28 @@ namespace FocusNetGrid.Reports.Runs;
 internal sealed record LeadingResult(string Headline, Scores Pooled, Scores PerImage, Scores PerImageDeviation, int Cases, string CasesName)
 {
     public static LeadingResult Of(RunReport report) => CrossValidationResults.Of(report.Trials, report.Folds) is { Count: > 0 } configurations
-        ? OfConfigurations(configurations)
+        ? OfConfigurations(configurations, report.Trials)
         : OfTrials(report.Trials);
 
     private static LeadingResult OfTrials(IReadOnlyList<ReportedTrial> trials)
     {
-        var best = trials.MaxBy(trial => trial.Evaluation.Pooled.Dice)!;
+        var best = trials.MaxBy(trial => ValidationScores.PooledDice([trial]))!;
         var evaluation = best.Evaluation;
-        var lead = trials.Count == 1 ? best.Title : $"Highest of {trials.Count} trials: {best.Title}";
+        var lead = trials.Count == 1 ? best.Title : $"Best of {trials.Count} trials by validation Dice: {best.Title}";
         return Of(lead, evaluation.Pooled, evaluation.PerImage, evaluation.PerImageDeviation, evaluation.Cases.Count, $"{evaluation.Part} images");
     }
 
     /// <summary>Of configurations whose folds are complete, where there is one: the others were measured on other cases.</summary>
-    private static LeadingResult OfConfigurations(IReadOnlyList<CrossValidatedConfiguration> configurations)
+    private static LeadingResult OfConfigurations(IReadOnlyList<CrossValidatedConfiguration> configurations, IReadOnlyList<ReportedTrial> trials)
     {
         var complete = configurations.Where(configuration => configuration.IsComplete).ToList();
         var rivals = complete.Count > 0 ? complete : configurations;
-        var best = rivals.MaxBy(configuration => configuration.Scores.Pooled.Dice)!;
+        var best = rivals.MaxBy(configuration => ValidationScores.PooledDice(trials.Where(trial => trial.Configuration == configuration.Configuration)))!;
         var lead = (rivals.Count, complete.Count) switch
         {
             (1, 1) => best.Configuration,
-            (_, 0) => $"Highest so far, of {rivals.Count} configurations without a complete set of folds: {best.Configuration}",
-            _ => $"Highest of {rivals.Count} configurations: {best.Configuration}",
+            (_, 0) => $"Best so far by validation Dice, of {rivals.Count} configurations without a complete set of folds: {best.Configuration}",
+            _ => $"Best of {rivals.Count} configurations by validation Dice: {best.Configuration}",
         };
         var scores = best.Scores;
         return Of(lead, scores.Pooled, scores.PerImage, scores.PerImageDeviation, scores.Cases, $"held-out images of {best.Folds.Count} folds");

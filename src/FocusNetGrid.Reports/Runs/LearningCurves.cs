@@ -14,7 +14,7 @@ public static class LearningCurves
 
     /// <summary>The figure as a self-contained SVG document, for light and dark grounds.</summary>
     /// <param name="title">Set above the figure.</param>
-    /// <param name="trials">At least one. Of more than twelve configurations, the twelve with the highest validation Dice are coloured and the rest drawn as context.</param>
+    /// <param name="trials">At least one. Of more than twelve configurations, the twelve with the highest validation Dice (of folds, those with the most finished trials first) are coloured and the rest drawn as context.</param>
     public static string Draw(string title, IReadOnlyList<ReportedTrial> trials)
     {
         ArgumentOutOfRangeException.ThrowIfZero(trials.Count, nameof(trials));

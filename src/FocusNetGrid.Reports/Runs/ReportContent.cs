@@ -1,11 +1,16 @@
 using FocusNetGrid.Reports.CrossValidation;
 using FocusNetGrid.Reports.Figures;
+using FocusNetGrid.Reports.Searches;
 using FocusNetGrid.Reports.Tables;
 
 namespace FocusNetGrid.Reports.Runs;
 
 /// <summary>A report with its tables made, its figures drawn and its images read: what the documents are composed of.</summary>
-internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<LoadedImage> Images)
+/// <param name="Report">What it was made of.</param>
+/// <param name="Figures">In the order to be shown.</param>
+/// <param name="Images">Shown after the figures.</param>
+/// <param name="Importance">How much the searched parameters matter; null where nothing was searched. Its forest takes seconds, so documents take it from here.</param>
+internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<LoadedImage> Images, ImportanceResult? Importance)
 {
     /// <summary>Every trial's scores.</summary>
     public ReportTable Scores { get; } = RunTables.ScoresOf(Report.Trials);
@@ -23,7 +28,7 @@ internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigur
     public LeadingResult Leading { get; } = LeadingResult.Of(Report);
 
     /// <summary>The notes of the data and the run, and why a figure is missing.</summary>
-    public IReadOnlyList<string> Notes => [.. Report.Notes, .. RunFigures.ImportanceRefusal(Report) is { Length: > 0 } refusal ? new[] { refusal } : []];
+    public IReadOnlyList<string> Notes { get; } = [.. Report.Notes, .. RunFigures.ImportanceRefusal(Importance) is { Length: > 0 } refusal ? new[] { refusal } : []];
 
     public static async Task<ReportContent> LoadAsync(RunReport report, CancellationToken cancellationToken)
     {
@@ -33,7 +38,9 @@ internal sealed record ReportContent(RunReport Report, IReadOnlyList<ReportFigur
             images.Add(new LoadedImage(image, await File.ReadAllBytesAsync(image.Path, cancellationToken)));
         }
 
-        return new ReportContent(report, [LearningCurves.Figure(report.Name, report.Trials), .. RunFigures.Of(report), .. report.Figures], images);
+        var importance = report.Search is { } search ? PermutationImportance.Of(search) : null;
+        return new ReportContent(
+            report, [LearningCurves.Figure(report.Name, report.Trials), .. RunFigures.Of(report, importance), .. report.Figures], images, importance);
     }
 }
 

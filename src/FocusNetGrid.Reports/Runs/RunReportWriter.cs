@@ -1,6 +1,4 @@
-using System.Text;
 using FocusNetGrid.Reports.CrossValidation;
-using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Reports.Files;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Runs.Documents;
@@ -29,29 +27,29 @@ public static class RunReportWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentOutOfRangeException.ThrowIfZero(report.Trials.Count, nameof(report));
         var content = await ReportContent.LoadAsync(report, cancellationToken);
+        var folder = new ReportFolder(directory);
         foreach (var document in Documents)
         {
-            await WriteTextAsync(directory, document.FileName, document.Compose(content), cancellationToken);
+            await folder.WriteAsync(document.FileName, document.Compose(content), cancellationToken);
         }
 
         var results = RunTables.Results(report.Trials);
-        await WriteTextAsync(directory, "results.json", ResultsFile.Write(report.Trials), cancellationToken);
-        await WriteTextAsync(directory, "tables/results.csv", TableWriters.Csv.WriteText(results), cancellationToken);
-        await WriteTextAsync(directory, "tables/scores.tex", TableWriters.Latex.WriteText(content.Scores), cancellationToken);
-        await WriteTextAsync(directory, "tables/cost.tex", TableWriters.Latex.WriteText(content.Cost), cancellationToken);
+        await folder.WriteAsync("results.json", ResultsFile.Write(report.Trials), cancellationToken);
+        await folder.WriteAsync("tables/results.csv", TableWriters.Csv.WriteText(results), cancellationToken);
+        await folder.WriteAsync("tables/scores.tex", TableWriters.Latex.WriteText(content.Scores), cancellationToken);
+        await folder.WriteAsync("tables/cost.tex", TableWriters.Latex.WriteText(content.Cost), cancellationToken);
         foreach (var table in content.CrossValidationTables)
         {
-            await WriteTextAsync(directory, $"tables/{table.Name}.csv", TableWriters.Csv.WriteText(CrossValidationTable.Of(content.CrossValidation)), cancellationToken);
-            await WriteTextAsync(directory, $"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
+            await folder.WriteAsync($"tables/{table.Name}.csv", TableWriters.Csv.WriteText(CrossValidationTable.Of(content.CrossValidation)), cancellationToken);
+            await folder.WriteAsync($"tables/{table.Name}.tex", TableWriters.Latex.WriteText(table), cancellationToken);
         }
 
-        await FigureFolder.WriteAsync(directory, content.Figures, cancellationToken);
+        await folder.WriteAsync(content.Figures, cancellationToken);
         foreach (var image in content.Images)
         {
-            await AtomicFile.WriteAsync(Path.Combine(directory, image.RelativePath), image.Bytes, cancellationToken);
+            await folder.WriteAsync(image.RelativePath, image.Bytes, cancellationToken);
         }
-    }
 
-    private static Task WriteTextAsync(string directory, string path, string text, CancellationToken cancellationToken) =>
-        AtomicFile.WriteAsync(Path.Combine(directory, path), Encoding.UTF8.GetBytes(text), cancellationToken);
+        folder.DeleteOthers("tables", "figures");
+    }
 }

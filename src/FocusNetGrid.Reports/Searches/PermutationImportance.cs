@@ -6,7 +6,8 @@ namespace FocusNetGrid.Reports.Searches;
 /// <summary>
 /// How much each parameter matters to the score: permutation importance (Breiman 2001, Random forests, section 10). A forest of regression trees, each
 /// grown on a bootstrap sample, predicts the configurations that it has not seen; the importance is by how much its squared error rises when a
-/// parameter's values are shuffled among these.
+/// parameter's values are shuffled among these. A parameter that another switches on, as a loss does its own, is shuffled among the configurations that use
+/// it and counts for its values alone: whether it is in use is the other's effect.
 /// </summary>
 public static class PermutationImportance
 {
@@ -71,11 +72,24 @@ public static class PermutationImportance
         {
             for (var shuffle = 0; shuffle < Shuffles; shuffle++)
             {
-                int[] donors = [.. unseen.SelectPermutation(random)];
+                var donors = Donors(data, unseen, feature, random);
                 var shuffled = unseen.Zip(donors, (index, donor) => Squared(tree.Predict(With(data.Rows[index], feature, data.Rows[donor][feature])) - data.Targets[index]));
                 rises[feature] += (shuffled.Average() - error) / Shuffles;
             }
         }
+    }
+
+    /// <summary>Whose value each configuration gets: anyone's, or where another feature says which are active, an active one's if it is active and else its own.</summary>
+    private static int[] Donors(ForestData data, int[] unseen, int feature, MersenneTwister random)
+    {
+        int[] donors = [.. unseen];
+        int[] places = [.. Enumerable.Range(0, unseen.Length).Where(place => data.OwnPresence[feature] || !double.IsNaN(data.Rows[unseen[place]][feature]))];
+        foreach (var (place, donor) in places.Zip(places.SelectPermutation(random)))
+        {
+            donors[place] = unseen[donor];
+        }
+
+        return donors;
     }
 
     private static double[] With(double[] row, int feature, double value)

@@ -63,7 +63,10 @@ internal sealed class RegressionTree
         return best;
     }
 
-    /// <summary>Between neighbouring numbers, one category against the rest, and active against inactive.</summary>
+    /// <summary>
+    /// Between neighbouring numbers, one category against the rest, and active against inactive. Not the last where another feature says which is active: the tree
+    /// could take either for the split, and credit for the other's effect would go to both.
+    /// </summary>
     private IEnumerable<Split> Splits(IReadOnlyList<int> sample, int feature)
     {
         double[] values = [.. sample.Select(index => data.Rows[index][feature]).Where(value => !double.IsNaN(value)).Distinct().Order()];
@@ -73,7 +76,9 @@ internal sealed class RegressionTree
         }
 
         var between = values.Zip(values.Skip(1), (low, high) => new Split(feature, (low + high) / 2, IsEquality: false));
-        return sample.Any(index => double.IsNaN(data.Rows[index][feature])) ? between.Append(new Split(feature, double.PositiveInfinity, IsEquality: false)) : between;
+        return data.OwnPresence[feature] && sample.Any(index => double.IsNaN(data.Rows[index][feature]))
+            ? between.Append(new Split(feature, double.PositiveInfinity, IsEquality: false))
+            : between;
     }
 
     /// <summary>By how much the sum of squares between the two sides exceeds none.</summary>

@@ -6,23 +6,24 @@ namespace FocusNetGrid.Silo.Reporting;
 /// <summary>A run's provenance as a report lists it.</summary>
 internal static class ProvenanceEntries
 {
-    /// <summary>Of the data and the last session; how many sessions there were is told where there were several.</summary>
+    /// <summary>Of the data and of every session that trained: what differs between sessions is told of all of them.</summary>
     public static IReadOnlyList<ProvenanceEntry> Of(RunProvenance provenance)
     {
-        var last = provenance.Sessions[^1];
-        var (software, machine) = (last.Software, last.Machine);
+        var sessions = provenance.Sessions;
+        ProvenanceEntry Entry(string name, Func<RunSession, string> value) =>
+            new(name, string.Join("; ", sessions.Select(value).Where(text => text.Length > 0).Distinct()));
         return
         [
             .. provenance.Data.SelectMany(Data),
-            new("FocusNetGrid", software.FocusNetGrid),
-            .. software.Commit.Length == 0 ? Array.Empty<ProvenanceEntry>() : [new("Commit", software.Commit)],
-            new("TorchSharp", $"{software.TorchSharp} ({software.Packages} packages)"),
-            new("libtorch", software.Libtorch),
-            new("Runtime", software.Runtime),
-            new("Device", $"{last.Device}, {last.Threads} threads"),
-            new("Processor", $"{machine.Cpu}, {machine.Cores} cores"),
-            new("System", machine.OperatingSystem),
-            .. provenance.Sessions.Count == 1 ? Array.Empty<ProvenanceEntry>() : [new("Sessions", $"{provenance.Sessions.Count}")],
+            Entry("FocusNetGrid", session => session.Software.FocusNetGrid),
+            .. new[] { Entry("Commit", session => session.Software.Commit) }.Where(entry => entry.Value.Length > 0),
+            Entry("TorchSharp", session => $"{session.Software.TorchSharp} ({session.Software.Packages} packages)"),
+            Entry("libtorch", session => session.Software.Libtorch),
+            Entry("Runtime", session => session.Software.Runtime),
+            Entry("Device", session => $"{session.Device}, {session.Threads} threads"),
+            Entry("Processor", session => $"{session.Machine.Cpu}, {session.Machine.Cores} cores"),
+            Entry("System", session => session.Machine.OperatingSystem),
+            .. sessions.Count == 1 ? Array.Empty<ProvenanceEntry>() : [new("Sessions", $"{sessions.Count}")],
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Runs;
@@ -11,7 +12,7 @@ using FocusNetGrid.Sweeps.Trials;
 namespace FocusNetGrid.Silo.Reporting;
 
 /// <summary>Reads the reproduction of a printed table from a run's folder.</summary>
-public static class ReproductionReporter
+public static partial class ReproductionReporter
 {
     /// <summary>The reproduction that a run is, as far as it has come; null where the run reproduces nothing, or no trial has a result yet.</summary>
     /// <exception cref="RunException">A file of the run is damaged.</exception>
@@ -62,9 +63,15 @@ public static class ReproductionReporter
 
     private static MissingTrial MissingOf(TrialOutcome trial) => new(trial.Planned.Trial.Network.Name, trial.Planned.Trial.Seed, trial.Status switch
     {
-        TrialStatus.Failed => $"failed: {trial.Cause}",
-        TrialStatus.Pruned => $"stopped early: {trial.Cause}",
+        TrialStatus.Failed => $"failed: {Told(trial.Cause)}",
+        TrialStatus.Pruned => $"stopped early: {Told(trial.Cause)}",
         TrialStatus.Cancelled => "cancelled",
         _ => "not trained yet",
     });
+
+    /// <summary>A cause as a table for others tells it: its first line, and of files their names alone. The whole stands in the trial's record.</summary>
+    private static string Told(string cause) => RootedPath().Replace(cause.Split('\n')[0].Trim(), path => Path.GetFileName(path.Value));
+
+    [GeneratedRegex("""(?<![\w.:/])/[^\s':,;]+""")]
+    private static partial Regex RootedPath();
 }

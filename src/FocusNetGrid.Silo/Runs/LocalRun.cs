@@ -64,7 +64,7 @@ public sealed class LocalRun(RunRequest request, IPreparedDataProvider data, IRu
         // The spec goes last: a folder that has it has the rest.
         if (request.Reproduces is { } mark)
         {
-            RunJson.Save(Folder.Reproduction, mark);
+            RunJson.Save(Folder.Reproduction, ReproductionMark.Find(Folder) is { } earlier ? mark.After(earlier, over) : mark);
         }
 
         RunJson.Save(Folder.Provenance, new RunProvenance(plan.Data, over ? sessions : [.. sessions, session]));

@@ -22,6 +22,17 @@ public sealed record ReproductionMark(string Table, string Scale, string Command
                 directory.Reproduction, $"names the table '{Table}'; known are {string.Join(", ", PaperTables.All.Select(table => table.Name))}");
     }
 
+    /// <summary>
+    /// This mark where the run has one already: notes stay until others are given, and the command of a run that was over stays that which made its figures.
+    /// </summary>
+    /// <param name="earlier">The mark that the run has.</param>
+    /// <param name="over">Whether nothing was left to train.</param>
+    public ReproductionMark After(ReproductionMark earlier, bool over)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return this with { Command = over ? earlier.Command : Command, Notes = Notes.Count > 0 ? Notes : earlier.Notes };
+    }
+
     /// <summary>What a run's folder says; null where the run reproduces nothing.</summary>
     /// <exception cref="RunException">The file is damaged.</exception>
     public static ReproductionMark? Find(RunDirectory directory)

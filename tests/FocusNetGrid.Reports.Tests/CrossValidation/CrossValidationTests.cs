@@ -88,7 +88,7 @@ public sealed class CrossValidationTests
         CrossValidationTable.Missing(results.Single()).ShouldBe("fold 2 (pruned), fold 3 (failed)");
         (results.Single().Scores.Cases, results.Single().Planned).ShouldBe((3, 6));
         table.Rows.SelectMany(row => row).ShouldAllBe(cell => !cell.Emphasised);
-        table.Notes.ShouldContain(note => note.Contains("missing folds"));
+        table.Notes.ShouldContain(note => note.Contains("missing trials"));
     }
 
     [Fact]

@@ -15,12 +15,12 @@ public sealed class FigurePngsTests
         File.WriteAllText(folder.File("a.svg"), ScoreDistributions.Draw("x", "Jaccard", MadeUp.Samples(2, 20)).Svg);
         File.WriteAllText(folder.File("b.svg"), CompositeFigure.Draw(MadeUp.Composite(3)).Svg);
 
-        (await FigurePngs.DrawAsync(folder.Path, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await FigurePngs.DrawAllAsync(folder.Path, TestContext.Current.CancellationToken)).ShouldBeEmpty();
 
-        foreach (var name in new[] { "a.png", "b.png" })
+        foreach (var (name, pixels) in new[] { ("a.png", 1440), ("b.png", 2400) })
         {
             var (width, corner) = Read(File.ReadAllBytes(folder.File(name)));
-            width.ShouldBe(1440);
+            width.ShouldBe(pixels);
             corner.ShouldBe(new byte[] { 255, 255, 255 });
         }
     }
@@ -31,9 +31,9 @@ public sealed class FigurePngsTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("a.svg"), Slices.Draw("x", MadeUp.Study(12)).Svg);
 
-        await FigurePngs.DrawAsync(folder.Path, TestContext.Current.CancellationToken);
+        await FigurePngs.DrawAllAsync(folder.Path, TestContext.Current.CancellationToken);
         var first = File.ReadAllBytes(folder.File("a.png"));
-        await FigurePngs.DrawAsync(folder.Path, TestContext.Current.CancellationToken);
+        await FigurePngs.DrawAllAsync(folder.Path, TestContext.Current.CancellationToken);
 
         File.ReadAllBytes(folder.File("a.png")).ShouldBe(first);
     }
@@ -44,7 +44,7 @@ public sealed class FigurePngsTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("a.svg"), "<svg/>");
 
-        var problem = await FigurePngs.DrawAsync(folder.Path, "no-such-program", TestContext.Current.CancellationToken);
+        var problem = await FigurePngs.DrawAllAsync(folder.Path, "no-such-program", TestContext.Current.CancellationToken);
 
         problem.ShouldContain("no-such-program is missing");
         problem.ShouldContain("apt-get install librsvg2-bin");
@@ -52,15 +52,17 @@ public sealed class FigurePngsTests
     }
 
     [Fact]
-    public async Task An_SVG_that_cannot_be_drawn_is_named_and_leaves_no_PNG()
+    public async Task An_SVG_that_cannot_be_drawn_is_named_and_leaves_no_PNG_and_the_others_are_drawn()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("broken.svg"), "this is no SVG");
+        File.WriteAllText(folder.File("broken.png"), "of an earlier drawing");
+        File.WriteAllText(folder.File("whole.svg"), ScoreDistributions.Draw("x", "Jaccard", MadeUp.Samples(2, 20)).Svg);
 
-        var problem = await FigurePngs.DrawAsync(folder.Path, TestContext.Current.CancellationToken);
+        var problem = await FigurePngs.DrawAllAsync(folder.Path, TestContext.Current.CancellationToken);
 
         problem.ShouldStartWith("no PNG beside broken.svg: rsvg-convert ended with 1: ");
-        Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
+        Directory.GetFiles(folder.Path).Select(Path.GetFileName).ShouldBe(["broken.svg", "whole.png", "whole.svg"], ignoreOrder: true);
     }
 
     /// <summary>Width and the colour of the first pixel: of the first pixel no filter of PNG changes anything.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using FocusNetGrid.Reports.Figures;
 
 namespace FocusNetGrid.Reports.Tests.Figures;
@@ -16,6 +17,22 @@ public sealed class TextMeasureTests
         cut.ShouldEndWith("seed-7");
         TextMeasure.Width(cut, 13).ShouldBeLessThanOrEqualTo(120);
     }
+
+    [Fact]
+    public void A_cut_leaves_no_half_of_a_character()
+    {
+        var text = string.Concat(Enumerable.Repeat("a🔬", 12));
+
+        for (var width = 20; width < 200; width++)
+        {
+            TextMeasure.Cut(text, width, 13).EnumerateRunes().ToList().ShouldNotContain(Rune.ReplacementChar, $"at a width of {width}");
+        }
+    }
+
+    [Theory]
+    [InlineData("核")]
+    [InlineData("🔬")]
+    public void Chinese_and_pictures_are_as_wide_as_high(string character) => TextMeasure.Width(character, 10).ShouldBe(1.18 * 10, 1e-9);
 
     [Fact]
     public void Names_are_broken_after_points_and_hyphens() =>

@@ -89,6 +89,61 @@ public sealed class ReproductionReportTests
         json["trials"]![0]!["evaluation"]!["cases"]!.AsArray().Count.ShouldBe(ReproductionSamples.Images);
     }
 
+    [Fact]
+    public async Task Kept_results_leave_what_is_not_theirs_and_refuse_the_folder_of_another_table()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("figures"));
+        File.WriteAllText(folder.File("figures/architecture.svg"), "<svg/>");
+        ReproductionWriter.RefuseOtherResults(folder.Path, "table3");
+
+        await ReproductionWriter.WriteResultsAsync(ReproducedTable.Of(ReproductionSamples.Table3), folder.Path, TestContext.Current.CancellationToken);
+
+        File.ReadAllText(folder.File("figures/architecture.svg")).ShouldBe("<svg/>");
+        ReproductionWriter.RefuseOtherResults(folder.Path, "table3");
+        Should.Throw<ResultsException>(() => ReproductionWriter.RefuseOtherResults(folder.Path, "table1"))
+            .Message.ShouldEndWith("report.json: is that of table3; name another folder for the results of table1.");
+        File.WriteAllText(folder.File("report.json"), "[1]");
+        Should.Throw<ResultsException>(() => ReproductionWriter.RefuseOtherResults(folder.Path, "table3")).Message.ShouldContain("is no reproduction's");
+        Should.Throw<ResultsException>(() => ReproductionWriter.RefuseOtherResults(folder.File("report.md"), "table3")).Message.ShouldContain("is a file");
+    }
+
+    [Fact]
+    public async Task Tables_and_drawings_of_an_earlier_report_go_and_so_does_the_PNG_of_a_drawing_that_changed()
+    {
+        using var folder = new TemporaryFolder();
+        var table = ReproducedTable.Of(ReproductionSamples.Table3);
+        await ReproductionWriter.WriteAsync(table, folder.Path, TestContext.Current.CancellationToken);
+        foreach (var earlier in new[] { "tables/old.tex", "tables/old.csv", "figures/old.svg", "figures/old.png", "figures/composite.png", "figures/cost-front.png" })
+        {
+            File.WriteAllText(folder.File(earlier), "of an earlier report");
+        }
+
+        File.WriteAllText(folder.File("figures/composite.svg"), "otherwise");
+        await ReproductionWriter.WriteAsync(table, folder.Path, TestContext.Current.CancellationToken);
+
+        foreach (var gone in new[] { "tables/old.tex", "tables/old.csv", "figures/old.svg", "figures/old.png", "figures/composite.png" })
+        {
+            File.Exists(folder.File(gone)).ShouldBeFalse(gone);
+        }
+
+        File.Exists(folder.File("figures/cost-front.png")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Other_data_than_the_tables_are_said_and_are_no_full_scale()
+    {
+        var report = ReproductionSamples.Table3;
+
+        var table = ReproducedTable.Of(report with { Printed = report.Printed with { Data = "isic2018" } });
+
+        table.Stamp.ShouldStartWith("Not the table's data, which are isic2018. ");
+        table.ShortStamp.ShouldContain("scale small: dsb2018, ");
+        table.FullScale.ShouldBeFalse();
+        table.Stamp.ShouldEndWith("1–2 seeds.");
+        ReproducedTable.Of(report).Stamp.ShouldNotContain("Not the table's data");
+    }
+
     private static Task<string> ReadAsync(TemporaryFolder folder, string file) =>
         File.ReadAllTextAsync(folder.File(file), TestContext.Current.CancellationToken);
 

@@ -48,6 +48,7 @@ internal static class ReproductionSamples
         CaseCounts[] cases = [.. Enumerable.Range(0, Images).Select(image => Case(image, wrong + ((image * (wrong + seed)) % spread)))];
         return trial with
         {
+            Configuration = method,
             MultiplyAdds = 400 * parameters,
             Result = trial.Result with
             {

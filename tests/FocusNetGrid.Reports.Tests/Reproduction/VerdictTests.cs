@@ -3,6 +3,7 @@ using FocusNetGrid.Reports.Reproduction;
 using FocusNetGrid.Reports.Reproduction.Verdicts;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Reports.Tests.Reproduction;
 
@@ -53,6 +54,59 @@ public sealed class VerdictTests
         Decide(claim, Network("focusnet++", own), Network("unet", other), Network("focusnet", 30)).Outcome.ShouldBe(expected);
     }
 
+    [Fact]
+    public void Where_the_mean_and_the_ranks_disagree_neither_network_is_above()
+    {
+        var claim = First with { Kind = ClaimKind.BetterThan, Against = "U-Net" };
+        var collapsesOnce = Missing("unet", [.. Enumerable.Repeat(5, 11), 60]);
+
+        var verdict = Decide(claim, Missing("focusnet++", [.. Enumerable.Repeat(6, 12)]), collapsesOnce);
+        var reversed = Decide(claim, Missing("focusnet++", [.. Enumerable.Repeat(5, 11), 60]), Missing("unet", [.. Enumerable.Repeat(6, 12)]));
+
+        verdict.Outcome.ShouldBe(VerdictOutcome.Undecided, verdict.Numbers);
+        verdict.Numbers.ShouldContain("difference +");
+        verdict.Numbers.ShouldContain("rank-biserial effect -");
+        verdict.Test.ShouldContain("p = 0.02");
+        reversed.Outcome.ShouldBe(VerdictOutcome.Undecided, reversed.Numbers);
+        Decide(First, Missing("focusnet++", [.. Enumerable.Repeat(6, 12)]), collapsesOnce, Network("focusnet", 30)).Outcome.ShouldBe(VerdictOutcome.Undecided);
+    }
+
+    [Theory]
+    [InlineData(4, 9, 5.0, VerdictOutcome.Holds)]
+    [InlineData(9, 4, 5.0, VerdictOutcome.DoesNotHold)]
+    [InlineData(4, 9, 60.0, VerdictOutcome.DoesNotHold)]
+    public void At_least_a_percentage_holds_where_all_of_the_interval_may_lie_above(int own, int other, double percent, VerdictOutcome expected)
+    {
+        var claim = First with { Kind = ClaimKind.PercentHigher, Against = "U-Net", Value = new ClaimedNumber(percent, 0.5), AtLeast = true };
+
+        var verdict = Decide(claim, Network("focusnet++", own), Network("unet", other), Network("focusnet", 12));
+
+        verdict.Outcome.ShouldBe(expected, verdict.Numbers);
+    }
+
+    [Fact]
+    public void Nothing_is_a_percentage_above_a_network_that_finds_nothing()
+    {
+        var claim = First with { Kind = ClaimKind.PercentHigher, Against = "U-Net", Value = new ClaimedNumber(5, 0.5) };
+
+        var verdict = Decide(claim, Network("focusnet++", 4), Missing("unet", [.. Enumerable.Repeat(100, 12)]));
+
+        verdict.Numbers.ShouldContain(" points [");
+        verdict.Numbers.ShouldNotContain("%");
+    }
+
+    [Fact]
+    public void A_seed_without_a_result_is_told_beside_the_numbers()
+    {
+        var rows = PaperTables.Table3.Rows.Where(row => row.Network is "unet" or "focusnet++").ToList();
+        var report = ReproductionSamples.Of(PaperTables.Table3 with { Rows = rows, Claims = [First] }, [Network("focusnet++", 4), Network("unet", 9)]);
+
+        var verdict = ReproducedTable.Of(report with { Missing = [new MissingTrial("focusnet++", 1, "failed: the loss became NaN")] }).Verdicts.Single();
+
+        verdict.Outcome.ShouldBe(VerdictOutcome.Holds);
+        verdict.Numbers.ShouldEndWith("Of FocusNet++ not every seed has a result (seed 1: failed: the loss became NaN).");
+    }
+
     [Theory]
     [InlineData(11.0, VerdictOutcome.Holds)]
     [InlineData(1.0, VerdictOutcome.DoesNotHold)]
@@ -99,6 +153,14 @@ public sealed class VerdictTests
 
     private static ReportedTrial Network(string network, int wrong, int spread = 3, long parameters = 1_000_000) =>
         ReproductionSamples.Trial(network, network, wrong, spread: spread, parameters: parameters);
+
+    /// <summary>A network that misses so many of the 100 foreground pixels of each image, and invents as many.</summary>
+    private static ReportedTrial Missing(string network, IReadOnlyList<int> wrong)
+    {
+        var trial = Network(network, 1);
+        CaseCounts[] cases = [.. wrong.Select((pixels, image) => new CaseCounts($"cell{image:00}", 100 - pixels, pixels, pixels, 900 - pixels))];
+        return trial with { Result = trial.Result with { Evaluations = [Measured.Evaluation("validation", cases)] } };
+    }
 
     /// <summary>The claim about a table that has three of the rows of Table 3.</summary>
     private static Verdict Decide(ResultClaim claim, params IReadOnlyList<ReportedTrial> trials)

@@ -25,6 +25,13 @@ public sealed class ResultsFileTests
         table.Rows[0][Quantity.Dice].Rounding.ShouldBe(0.00005, 1e-12);
     }
 
+    [Theory]
+    [InlineData("mine.json", "mine")]
+    [InlineData("runs/nuclei/report/results.json", "nuclei")]
+    [InlineData("kept/table3/results.json", "table3")]
+    public void A_file_that_is_called_as_all_are_has_the_name_of_its_run_or_folder(string path, string name) =>
+        ResultsFile.Parse(path, """[{"method":"a","dice":0.9}]""").Name.ShouldBe(name);
+
     [Fact]
     public void The_papers_row_is_found_in_a_users_file_too()
     {

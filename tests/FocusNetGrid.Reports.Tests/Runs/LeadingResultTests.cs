@@ -1,4 +1,5 @@
 using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Sweeps.Trials;
 using static FocusNetGrid.Reports.Tests.CrossValidation.Folds;
 
 namespace FocusNetGrid.Reports.Tests.Runs;
@@ -16,12 +17,27 @@ public sealed class LeadingResultTests
 
     [Fact]
     public void Where_none_is_complete_it_is_said() =>
-        Headline("waiting", "pruned").ShouldStartWith("Highest so far, of 2 configurations without a complete set of folds: focusnet++, Dice ");
+        Headline("waiting", "pruned").ShouldStartWith("Best so far by validation Dice, of 2 configurations without a complete set of folds: focusnet++, Dice ");
 
     [Fact]
     public void Without_folds_the_best_trial_leads() => LeadingResult
         .Of(new RunReport { Name = "x", Trials = Trials[1..], Command = "run" })
-        .Headline.ShouldStartWith("Highest of 2 trials: focusnet++, fold 0, seed 1, Dice ");
+        .Headline.ShouldStartWith("Best of 2 trials by validation Dice: focusnet++, fold 0, seed 1, Dice ");
+
+    [Fact]
+    public void A_test_part_has_no_say_in_who_leads()
+    {
+        ReportedTrial[] trials = [Tested("unet", Case("v", 90, 5, 5), Case("t", 50, 50, 50)), Tested("focusnet++", Case("v", 80, 10, 10), Case("t", 99, 0, 1))];
+
+        LeadingResult.Of(new RunReport { Name = "x", Trials = trials, Command = "run" })
+            .Headline.ShouldBe("Best of 2 trials by validation Dice: unet, fold 0, seed 0, Dice 0.5000 pooled and 0.5000 ± 0.0000 per image on 1 test images.");
+    }
+
+    private static ReportedTrial Tested(string configuration, CaseCounts validation, CaseCounts test)
+    {
+        var trial = Trial(configuration, 0, 0, validation);
+        return trial with { Result = trial.Result with { Evaluations = [Measured.Evaluation("validation", [validation]), Measured.Evaluation("test", [test])] } };
+    }
 
     private static string Headline(string gap, string gapOfUnet = "") => LeadingResult.Of(new RunReport
     {

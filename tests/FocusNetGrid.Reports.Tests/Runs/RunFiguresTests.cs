@@ -1,10 +1,30 @@
+using FocusNetGrid.Reports.CrossValidation;
 using FocusNetGrid.Reports.Runs;
+using FocusNetGrid.Reports.Searches;
 using FocusNetGrid.Reports.Tests.Figures.Plots;
+using static FocusNetGrid.Reports.Tests.CrossValidation.Folds;
 
 namespace FocusNetGrid.Reports.Tests.Runs;
 
 public sealed class RunFiguresTests
 {
+    /// <summary>FocusNet++ has the first fold alone; the others cost different amounts.</summary>
+    private static readonly ReportedTrial[] InFolds =
+    [
+        Trial("focusnet++", 0, 1, Case("a", 99, 0, 1)) with { MultiplyAdds = 300 },
+        Trial("unet", 0, 1, Case("a", 80, 10, 10)) with { MultiplyAdds = 200 },
+        Trial("unet", 1, 1, Case("b", 80, 10, 10)) with { MultiplyAdds = 200 },
+        Trial("fcn", 0, 1, Case("a", 70, 10, 20)) with { MultiplyAdds = 100 },
+        Trial("fcn", 1, 1, Case("b", 70, 10, 20)) with { MultiplyAdds = 100 },
+    ];
+
+    private static readonly FoldTrial[] Plan =
+    [
+        Planned("focusnet++", 0, 1, "", "a"), Planned("focusnet++", 1, 1, "pruned", "b"),
+        Planned("unet", 0, 1, "", "a"), Planned("unet", 1, 1, "", "b"),
+        Planned("fcn", 0, 1, "", "a"), Planned("fcn", 1, 1, "", "b"),
+    ];
+
     [Fact]
     public void A_lone_trial_has_its_distribution_and_nothing_to_compare() => Names(Report(Samples.Trial("unet"))).ShouldBe(["score-distributions"]);
 
@@ -28,7 +48,7 @@ public sealed class RunFiguresTests
         var report = Report(Samples.Trial("a")) with { Search = MadeUp.Study(6) };
 
         Names(report).ShouldBe(["score-distributions", "parallel-coordinates", "slices"]);
-        RunFigures.ImportanceRefusal(report).ShouldContain("at least 10 finished configurations");
+        RunFigures.ImportanceRefusal(PermutationImportance.Of(report.Search!)).ShouldContain("at least 10 finished configurations");
     }
 
     [Fact]
@@ -51,6 +71,59 @@ public sealed class RunFiguresTests
         figure.Svg.ShouldContain(">t04<");
         figure.Explanation.ShouldContain("The 12 highest of 15 configurations by validation Dice.");
     }
+
+    [Fact]
+    public void The_front_is_of_all_configurations()
+    {
+        var front = RunFigures.Of(Report([.. Enumerable.Range(1, 15).Select(index =>
+            Samples.Trial($"t{index:00}", quality: 0.5 + 0.03 * index) with { MultiplyAdds = 1_000_000 * index })])).Single(figure => figure.Name == "cost-front");
+
+        front.Svg.ShouldContain(">t01<");
+        front.Explanation.ShouldNotContain("highest of");
+    }
+
+    [Fact]
+    public void The_learning_curves_colour_the_configurations_whose_images_are_shown()
+    {
+        ReportedTrial[] trials = [.. Enumerable.Range(1, 13).Select(index => Learning(Samples.Trial($"t{index:00}", quality: 0.5 + 0.03 * index), 1 - 0.03 * index))];
+
+        Curve.Of(trials).Single(curve => !curve.Named).Title.ShouldBe("t01");
+        RunFigures.Of(Report(trials))[0].Svg.ShouldNotContain(">t01<");
+    }
+
+    [Fact]
+    public void A_configuration_without_all_folds_is_not_drawn_beside_those_with_all()
+    {
+        var figures = RunFigures.Of(Report(InFolds) with { Folds = Plan });
+
+        figures.Select(figure => figure.Name).ShouldBe(["score-distributions", "cost-front"]);
+        figures.ShouldAllBe(figure => figure.Svg.Contains(">unet<") && !figure.Svg.Contains(">focusnet++<"));
+        figures.ShouldAllBe(figure => figure.Explanation.EndsWith(" 1 configuration without all folds is left out.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_no_configuration_has_all_folds_it_is_said()
+    {
+        var figures = RunFigures.Of(Report(InFolds) with { Folds = [.. Plan, Planned("unet", 2, 1, "waiting", "c"), Planned("fcn", 2, 1, "waiting", "c")] });
+
+        figures[0].Svg.ShouldContain(">focusnet++<");
+        figures.ShouldAllBe(figure => figure.Explanation.Contains("measured on different images"));
+    }
+
+    [Fact]
+    public void A_configuration_keeps_the_colour_of_its_learning_curve_where_another_is_left_out()
+    {
+        var figure = RunFigures.Of(Report(InFolds) with { Folds = Plan })[0];
+
+        Curve.Of(InFolds).Select(curve => $"{curve.Title} {curve.Series}").ShouldBe(["focusnet++ 0", "unet 1", "fcn 2"]);
+        figure.Svg.ShouldNotContain("\"line k-s0\"");
+        figure.Svg.ShouldContain("\"line k-s1\"");
+        figure.Svg.ShouldContain("\"line k-s2\"");
+    }
+
+    /// <summary>The trial with a history that says something else of it than its result.</summary>
+    private static ReportedTrial Learning(ReportedTrial trial, double quality) =>
+        trial with { Result = trial.Result with { History = Samples.Trial("x", quality: quality).Result.History } };
 
     private static IEnumerable<string> Names(RunReport report) => RunFigures.Of(report).Select(figure => figure.Name);
 

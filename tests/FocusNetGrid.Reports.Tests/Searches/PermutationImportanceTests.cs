@@ -68,6 +68,25 @@ public sealed class PermutationImportanceTests
     }
 
     [Fact]
+    public void What_another_parameter_switches_on_has_no_part_in_its_effect()
+    {
+        var result = PermutationImportance.Of(Losses(60, (loss, _) => loss == "all-hl" ? 1 : 0));
+
+        result.Parameters[0].Name.ShouldBe("loss");
+        result.Parameters[0].Share.ShouldBeGreaterThan(0.95);
+    }
+
+    [Fact]
+    public void What_another_parameter_switches_on_counts_for_its_values()
+    {
+        var result = PermutationImportance.Of(Losses(60, (loss, logOmega) => (loss == "all-hl" ? 1 : 0) + (logOmega > 7 ? 0.5 : 0)));
+
+        result.Parameters.Select(parameter => parameter.Name).ShouldBe(["loss", "loss.log-omega", "loss.epsilon"]);
+        result.Parameters[1].Share.ShouldBeInRange(0.05, 0.2);
+        result.Parameters[2].Share.ShouldBeLessThan(0.03);
+    }
+
+    [Fact]
     public void The_same_study_gives_the_same_numbers() =>
         PermutationImportance.Of(Study(30, (x, y, _) => x + y)).Parameters.ShouldBe(PermutationImportance.Of(Study(30, (x, y, _) => x + y)).Parameters);
 
@@ -90,6 +109,20 @@ public sealed class PermutationImportanceTests
     [Fact]
     public void Equal_scores_are_refused() =>
         PermutationImportance.Of(Study(20, (_, _, _) => 0.5)).Refusal.ShouldBe("all configurations have the same score.");
+
+    /// <summary>Three of four configurations have the loss whose parameters are searched too.</summary>
+    private static SearchStudy Losses(int configurations, Func<string, double?, double> score) => new(
+        "score",
+        [new StudyParameter("loss", false), new StudyParameter("loss.log-omega", false), new StudyParameter("loss.epsilon", false)],
+        [.. Enumerable.Range(0, configurations).Select(index =>
+        {
+            var loss = index % 4 < 3 ? "all-hl" : index % 8 == 3 ? "bce" : "dice";
+            double? logOmega = index % 4 < 3 ? new[] { 1.0, 5, 10, 20 }[index * 7 / 3 % 4] : null;
+            double? epsilon = index % 4 < 3 ? new[] { 0.1, 0.5, 1 }[index / 2 % 3] : null;
+            return new StudyPoint($"{index}", [new StudyValue(loss, null), Number(logOmega), Number(epsilon)], score(loss, logOmega));
+        })]);
+
+    private static StudyValue? Number(double? value) => value is { } number ? new StudyValue($"{number}", number) : null;
 
     private static SearchStudy Study(int configurations, Func<double, double, string, double> score) => new(
         "score",

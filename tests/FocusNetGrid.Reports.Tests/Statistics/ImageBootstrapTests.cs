@@ -47,5 +47,25 @@ public sealed class ImageBootstrapTests
     }
 
     [Fact]
+    public void Draws_that_are_made_anew_for_each_statistic_are_those_that_would_be_kept()
+    {
+        var anew = ImageBootstrap.For(Values.Length, replicates: 99, mostKept: 0);
+        var kept = ImageBootstrap.For(Values.Length, replicates: 99).SumsOf(Values);
+
+        anew.SumsOf(Values).ShouldBe(kept);
+        anew.SumsOf(Values).ShouldBe(kept);
+    }
+
+    [Fact]
+    public void Draws_of_many_images_take_no_memory()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        _ = ImageBootstrap.For(10_000);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
+    }
+
+    [Fact]
     public void Values_of_other_images_are_refused() => Should.Throw<ArgumentException>(() => ImageBootstrap.For(5, 1).SumsOf([1, 2]));
 }

@@ -12,7 +12,7 @@ public sealed record CompositeData
     /// <summary>The scores of the dot plot, a column each, at most four.</summary>
     public required IReadOnlyList<string> Scores { get; init; }
 
-    /// <summary>The networks in the order of the table, at least one and at most twelve; each keeps the colour of its place throughout the figure.</summary>
+    /// <summary>The networks in the order of the table, at least one and at most twelve; each keeps its colour throughout the figure.</summary>
     public required IReadOnlyList<CompositeRow> Rows { get; init; }
 
     /// <summary>What the whiskers are: <c>95 % bootstrap interval over images</c>.</summary>
@@ -30,6 +30,9 @@ public sealed record CompositeData
 /// <param name="Estimates">One a score, in the order of the figure's scores.</param>
 public sealed record CompositeRow(string Name, IReadOnlyList<CompositeEstimate> Estimates)
 {
+    /// <summary>The series that it is in the other figures of a report, which its colour follows from; its place among the rows where none is said.</summary>
+    public int? Series { get; init; }
+
     /// <summary>A score an image; empty where there is no result.</summary>
     public IReadOnlyList<double> Images { get; init; } = [];
 
@@ -38,6 +41,9 @@ public sealed record CompositeRow(string Name, IReadOnlyList<CompositeEstimate> 
 
     /// <summary>Validation Dice by epoch, one list a seed, from epoch 1; empty where there is no result.</summary>
     public IReadOnlyList<IReadOnlyList<double>> ValidationDice { get; init; } = [];
+
+    /// <summary>Its series if it stands at a place.</summary>
+    internal int SeriesAt(int place) => Series ?? place;
 }
 
 /// <summary>A score as it was reported and as it was reproduced; either may be missing.</summary>

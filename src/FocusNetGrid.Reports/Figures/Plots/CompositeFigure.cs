@@ -71,14 +71,15 @@ public static class CompositeFigure
         var indexed = data.Rows.Index().ToList();
         if (indexed.Where(row => row.Item.Images.Count > 0).ToList() is { Count: > 0 } measured)
         {
-            yield return ("Every image", new DistributionDrawing(data.ImageScore, [.. measured.Select(row => (new ScoreSample(row.Item.Name, row.Item.Images), row.Index))]));
+            yield return ("Every image", new DistributionDrawing(
+                data.ImageScore, [.. measured.Select(row => (new ScoreSample(row.Item.Name, row.Item.Images), row.Item.SeriesAt(row.Index)))]));
         }
 
         var cost = data.Scores.ToList().IndexOf(data.CostScore);
         if (indexed.Where(row => row.Item is { MultiplyAdds: not null } && row.Item.Estimates[cost].Reproduced is not null).ToList() is { Count: > 0 } priced
             && priced.DistinctBy(row => row.Item.MultiplyAdds).Count() > 1)
         {
-            yield return ("Score and cost", new CostDrawing(data.CostScore, [.. priced.Select(row => (PointOf(row.Item, cost), row.Index))]));
+            yield return ("Score and cost", new CostDrawing(data.CostScore, [.. priced.Select(row => (PointOf(row.Item, cost), row.Item.SeriesAt(row.Index)))]));
         }
 
         if (indexed.Any(row => row.Item.ValidationDice.Count > 0))

@@ -34,8 +34,11 @@ internal sealed class CostDrawing : IDrawing
         y = Scales.Linear(points.Min(point => point.Low), points.Max(point => point.High), 6);
     }
 
-    /// <summary>Whether all are named. Where several cost the same, as configurations of one network do, their names would cover each other; then the front is.</summary>
-    public bool NamesAll => points.DistinctBy(point => point.MultiplyAdds).Count() == points.Count;
+    /// <summary>
+    /// Whether all are named. Where several cost the same, as configurations of one network do, or there are more than colours, their names would cover each
+    /// other; then the front is.
+    /// </summary>
+    public bool NamesAll => points.Count <= Ink.SeriesColours && points.DistinctBy(point => point.MultiplyAdds).Count() == points.Count;
 
     public double HeightAt(double width) => Height;
 
@@ -48,9 +51,11 @@ internal sealed class CostDrawing : IDrawing
         Axes.Horizontal(canvas, area);
         Axes.HorizontalTitle(canvas, area, "Multiply-adds of one image (10⁹)");
         new LineMark(Steps(), new Stroke(Ink.Quiet, 1.6, "5 4")).Draw(canvas, area);
-        for (var index = 0; index < points.Count; index++)
+
+        // Those without a name lie beneath, and their colour would say nothing.
+        foreach (var (point, number) in points.Zip(series).OrderBy(one => IsNamed(one.First)))
         {
-            DrawPoint(canvas, area, points[index], Ink.Series(series[index]));
+            DrawPoint(canvas, area, point, IsNamed(point) ? SeriesInk.Of(number) : Ink.Quiet);
         }
 
         DrawLabels(canvas, area);

@@ -7,7 +7,8 @@ internal sealed class DiceDrawing(IReadOnlyList<CompositeRow> rows) : IDrawing
 {
     private const double Left = 40;
     private const double PlotHeight = 280;
-    private readonly IReadOnlyList<(CompositeRow Row, int Series)> drawn = [.. rows.Select((row, series) => (row, series)).Where(row => row.row.ValidationDice.Count > 0)];
+    private readonly IReadOnlyList<(CompositeRow Row, int Series)> drawn =
+        [.. rows.Select((row, place) => (Row: row, Series: row.SeriesAt(place))).Where(one => one.Row.ValidationDice.Count > 0)];
 
     public double HeightAt(double width) => 22 + PlotHeight + Axes.LabelHeight + 22 + LegendOf(new Box(0, 0, width, 0)).Height;
 
@@ -28,7 +29,7 @@ internal sealed class DiceDrawing(IReadOnlyList<CompositeRow> rows) : IDrawing
     {
         foreach (var (row, series) in drawn.Where(one => one.Row.ValidationDice.Count > 1))
         {
-            yield return new BandMark([.. ByEpoch(row).Select(epoch => (new Point(epoch.Epoch, epoch.Values.Min()), new Point(epoch.Epoch, epoch.Values.Max())))], Ink.Series(series));
+            yield return new BandMark([.. ByEpoch(row).Select(epoch => (new Point(epoch.Epoch, epoch.Values.Min()), new Point(epoch.Epoch, epoch.Values.Max())))], SeriesInk.Of(series));
         }
 
         foreach (var (row, series) in drawn)

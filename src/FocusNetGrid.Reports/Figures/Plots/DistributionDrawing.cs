@@ -71,7 +71,7 @@ internal sealed class DistributionDrawing : IDrawing
     private void DrawRow(SvgCanvas canvas, PlotArea area, Row row, double middle, double reach)
     {
         double X(double value) => area.Left + area.Width * area.X.Position(value);
-        var (ink, summary) = (Ink.Series(row.Series), row.Summary);
+        var (ink, summary) = (SeriesInk.Of(row.Series), row.Summary);
         if (DrawsViolins)
         {
             var outline = Violin.Outline(row.Sorted);

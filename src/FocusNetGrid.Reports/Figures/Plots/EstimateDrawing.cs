@@ -34,7 +34,7 @@ internal sealed class EstimateDrawing(CompositeData data) : IDrawing
             Axes.Horizontal(canvas, area);
             for (var row = 0; row < data.Rows.Count; row++)
             {
-                DrawEstimate(canvas, area, data.Rows[row].Estimates[column], Middle(top, height, row), Ink.Series(row));
+                DrawEstimate(canvas, area, data.Rows[row].Estimates[column], Middle(top, height, row), SeriesInk.Of(data.Rows[row].SeriesAt(row)));
             }
         }
     }

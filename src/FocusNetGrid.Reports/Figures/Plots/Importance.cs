@@ -28,6 +28,7 @@ public static class Importance
         {
             Explanation = $"Permutation importance for {score}, from {importance.Configurations} configurations: by how much the squared error of a random forest of 300 trees rises on"
                 + " configurations that it has not seen when the values of one parameter are shuffled among them, as a share of the rises of all."
+                + " A parameter that another's value switches on counts for its own values alone."
                 + $" The forest explains {Percent.Write(Math.Max(0, importance.Explained))} % of the variance of configurations that it has not seen"
                 + (importance.Explained < LittleExplained ? ": too little to trust these bars." : "."),
         };

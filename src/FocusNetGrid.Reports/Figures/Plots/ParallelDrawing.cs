@@ -10,6 +10,9 @@ internal sealed class ParallelDrawing : IDrawing
     private const double EdgeRoom = 54;
     private const double InactiveRoom = 40;
 
+    /// <summary>Between the baselines of an axis's labels, at least.</summary>
+    private const double LabelDistance = 13;
+
     private readonly SearchStudy study;
     private readonly IReadOnlyList<ParameterAxis> axes;
     private readonly Scale scores;
@@ -81,13 +84,19 @@ internal sealed class ParallelDrawing : IDrawing
             canvas.Text(new Point(x, titleBottom - LineHeight * (title.Count - 1 - line)), title[line], Ink.Text, "middle", "small head");
         }
 
-        // The last axis has its labels at its left, where there is room; the others at their right.
+        // The last axis has its labels at its left, where there is room, which the axis before it leaves to them; the others at their right.
         var (side, anchor) = index < axes.Count ? (6, "start") : (-6, "end");
+        var room = area.Width / axes.Count - 16 - (index == axes.Count - 1 ? scores.Ticks.Max(tick => TextMeasure.Width(tick.Label, TextMeasure.Small)) : 0);
+        var last = double.PositiveInfinity;
         foreach (var tick in scale.Ticks)
         {
             var y = Y(area, scale, tick.Value);
             canvas.Line(new Point(x - 3, y), new Point(x + 3, y), new Stroke(Ink.Quiet, 1.2));
-            canvas.Text(new Point(x + side, y + 4), TextMeasure.Cut(tick.Label, area.Width / axes.Count - 16, TextMeasure.Small), Ink.Text, anchor, "small halo");
+            if (last - y >= LabelDistance)
+            {
+                canvas.Text(new Point(x + side, y + 4), TextMeasure.Cut(tick.Label, room, TextMeasure.Small), Ink.Text, anchor, "small halo");
+                last = y;
+            }
         }
 
         if (index < axes.Count && axes[index].HasInactive)

@@ -2,13 +2,19 @@ using FocusNetGrid.Reports.Searches;
 
 namespace FocusNetGrid.Reports.Figures.Plots;
 
-/// <summary>The axis of a searched parameter: of numbers, or of categories at equal distances.</summary>
+/// <summary>The axis of a searched parameter: of numbers, or of categories at equal distances. A few numbers too close to tell apart stand like categories, too.</summary>
 internal sealed class ParameterAxis
 {
     /// <summary>So many different numbers are ticks themselves; of more, round ones are.</summary>
     private const int MostOwnTicks = 6;
 
+    /// <summary>Of the axis: closer values would look like one.</summary>
+    private const double SmallestDistance = 0.05;
+
     private readonly List<string> categories = [];
+
+    /// <summary>Numbers that stand at equal distances; none where they stand by their size.</summary>
+    private readonly double[] places = [];
 
     public ParameterAxis(SearchStudy study, int parameter)
     {
@@ -19,12 +25,17 @@ internal sealed class ParameterAxis
         if (IsCategorical)
         {
             categories.AddRange(values.Select(value => value.Text).Distinct());
-            var ticks = categories.Select((text, place) => new Tick(place, text)).ToList();
-            Scale = new Scale(-0.5, categories.Count - 0.5, Logarithmic: false, ticks);
+            Scale = EqualDistances(categories);
         }
         else
         {
-            Scale = ScaleOf([.. values.Select(value => value.Number!.Value).DefaultIfEmpty(0).Distinct().Order()], study.Parameters[parameter].Logarithmic);
+            double[] numbers = [.. values.Select(value => value.Number!.Value).DefaultIfEmpty(0).Distinct().Order()];
+            Scale = ScaleOf(numbers, study.Parameters[parameter].Logarithmic);
+            if (HasOwnTicks(numbers) && numbers.Zip(numbers.Skip(1), (low, high) => Scale.Position(high) - Scale.Position(low)).Min() < SmallestDistance)
+            {
+                places = numbers;
+                Scale = EqualDistances(numbers.Select(Scales.PowerLabel));
+            }
         }
     }
 
@@ -39,14 +50,24 @@ internal sealed class ParameterAxis
     public bool HasInactive { get; }
 
     /// <summary>The value on the scale.</summary>
-    public double Of(StudyValue value) => IsCategorical ? categories.IndexOf(value.Text) : value.Number!.Value;
+    public double Of(StudyValue value) => IsCategorical ? categories.IndexOf(value.Text)
+        : places.Length > 0 ? Array.IndexOf(places, value.Number!.Value)
+        : value.Number!.Value;
+
+    private static bool HasOwnTicks(double[] values) => values.Length is > 1 and <= MostOwnTicks;
+
+    private static Scale EqualDistances(IEnumerable<string> labels)
+    {
+        Tick[] ticks = [.. labels.Select((label, place) => new Tick(place, label))];
+        return new Scale(-0.5, ticks.Length - 0.5, Logarithmic: false, ticks);
+    }
 
     private static Scale ScaleOf(double[] values, bool logarithmic)
     {
         var scale = values is [var only] ? Scales.Linear(only, only, 5)
             : logarithmic && values[0] > 0 ? Scales.Logarithmic(values[0], values[^1], 5)
             : Scales.For(values, 5);
-        return values.Length is > 1 and <= MostOwnTicks ? Own(scale, values) : scale;
+        return HasOwnTicks(values) ? Own(scale, values) : scale;
     }
 
     /// <summary>A scale whose ticks are the values, with some room at its ends.</summary>

@@ -32,16 +32,16 @@ internal sealed class SliceDrawing : IDrawing
         scores = Scales.Linear(study.Points.Min(point => point.Score), study.Points.Max(point => point.Score), 4);
     }
 
-    public double HeightAt(double width) => Rows(width) * (HeadHeight + PlotHeight + Axes.LabelHeight + Gap);
+    public double HeightAt(double width) => Rows(width) * (HeadHeight + PlotHeight + LabelHeight(width) + Gap);
 
     public void Draw(SvgCanvas canvas, Box box)
     {
         var columns = Columns(box.Width);
-        var (width, height) = ((box.Width + Gap) / columns - Gap, box.Height / Rows(box.Width));
+        var (width, height, labelHeight) = (PlotWidth(box.Width), box.Height / Rows(box.Width), LabelHeight(box.Width));
         for (var index = 0; index < axes.Count; index++)
         {
             var (row, column) = Math.DivRem(index, columns);
-            DrawPlot(canvas, index, new Box(box.Left + column * (width + Gap), box.Top + row * height, width, height - Gap));
+            DrawPlot(canvas, index, new Box(box.Left + column * (width + Gap), box.Top + row * height, width, height - Gap), labelHeight);
         }
     }
 
@@ -54,21 +54,32 @@ internal sealed class SliceDrawing : IDrawing
 
     private int Columns(double width)
     {
-        var narrowest = Math.Max(NarrowestPlot, axes.Max(axis => TextMeasure.Width(axis.Name, TextMeasure.Bold)));
+        var titles = axes.Max(axis => TextMeasure.Width(axis.Name, TextMeasure.Bold));
+        var labels = axes.Where(axis => axis.IsCategorical).Select(axis => Left + CategoryLabels.WidthOf(NamesOf(axis))).DefaultIfEmpty(0).Max();
+        var narrowest = Math.Max(NarrowestPlot, Math.Max(titles, labels));
         return Math.Clamp((int)((width + Gap) / (narrowest + Gap)), 1, axes.Count);
     }
 
     private int Rows(double width) => (axes.Count + Columns(width) - 1) / Columns(width);
+
+    /// <summary>A plot's, with the labels at its left.</summary>
+    private double PlotWidth(double width) => (width + Gap) / Columns(width) - Gap;
+
+    /// <summary>Room below every plot: for the axis whose labels take most lines.</summary>
+    private double LabelHeight(double width) => Axes.LabelHeight
+        + axes.Where(axis => axis.IsCategorical).Select(axis => new CategoryLabels(NamesOf(axis), PlotWidth(width) - Left).ExtraHeight).DefaultIfEmpty(0).Max();
+
+    private static IReadOnlyList<string> NamesOf(ParameterAxis axis) => [.. axis.Scale.Ticks.Select(tick => tick.Label)];
 
     private IReadOnlyList<(string Text, double At, double Mean, int Count)> Means(int index) => [.. study.Points
         .Where(point => point.Values[index] is not null)
         .GroupBy(point => point.Values[index]!.Text)
         .Select(group => (group.Key, axes[index].Of(group.First().Values[index]!), group.Average(point => point.Score), group.Count()))];
 
-    private void DrawPlot(SvgCanvas canvas, int index, Box box)
+    private void DrawPlot(SvgCanvas canvas, int index, Box box, double labelHeight)
     {
         var axis = axes[index];
-        var area = new PlotArea(box.Left + Left, box.Top + HeadHeight, box.Width - Left, box.Height - HeadHeight - Axes.LabelHeight, axis.Scale, scores);
+        var area = new PlotArea(box.Left + Left, box.Top + HeadHeight, box.Width - Left, box.Height - HeadHeight - labelHeight, axis.Scale, scores);
         canvas.Text(new Point(box.Left, box.Top + 18), TextMeasure.Cut(axis.Name, box.Width, TextMeasure.Bold), Ink.Text, style: "head");
         Axes.Vertical(canvas, area);
         DrawTicks(canvas, area, axis);
@@ -88,21 +99,12 @@ internal sealed class SliceDrawing : IDrawing
         }
     }
 
-    /// <summary>Labels that would run into each other share the room that they have.</summary>
     private static void DrawTicks(SvgCanvas canvas, PlotArea area, ParameterAxis axis)
     {
-        Axes.Horizontal(canvas, area, labelled: false);
-        var last = double.NegativeInfinity;
-        foreach (var tick in axis.Scale.Ticks)
+        Axes.Horizontal(canvas, area, labelled: !axis.IsCategorical);
+        if (axis.IsCategorical)
         {
-            var x = area.Left + area.Width * area.X.Position(tick.Value);
-            var label = axis.IsCategorical ? TextMeasure.Cut(tick.Label, area.Width / axis.Scale.Ticks.Count - 4, TextMeasure.Small) : tick.Label;
-            var half = TextMeasure.Width(label, TextMeasure.Small) / 2;
-            if (axis.IsCategorical || x - half > last + 4)
-            {
-                canvas.Text(new Point(x, area.Bottom + 17), label, Ink.Quiet, "middle", "small");
-                last = x + half;
-            }
+            new CategoryLabels(NamesOf(axis), area.Width).Draw(canvas, new Point(area.Left, area.Bottom + Axes.LabelDrop));
         }
     }
 }

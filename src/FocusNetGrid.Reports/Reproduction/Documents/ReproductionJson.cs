@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FocusNetGrid.Reports.Results;
 using FocusNetGrid.Reports.Tables.Writers;
 using FocusNetGrid.Reports.Text;
@@ -9,7 +10,23 @@ namespace FocusNetGrid.Reports.Reproduction.Documents;
 /// <param name="withHistory">Whether every epoch of every trial is told too.</param>
 internal sealed class ReproductionJson(bool withHistory) : IReproductionDocument
 {
-    public string FileName => "report.json";
+    /// <summary>The file's name.</summary>
+    public const string Name = "report.json";
+
+    public string FileName => Name;
+
+    /// <summary>Which table a text of a report is of; null where it is no such text.</summary>
+    public static string? TableOf(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) is JsonObject report && report["table"] is JsonValue table && table.TryGetValue<string>(out var name) ? name : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public string Compose(ReproductionContent content)
     {

@@ -18,7 +18,7 @@ internal sealed class ReproductionPage : IReproductionDocument
         var page = new HtmlPage(content.Title);
         page.Append($"<header>\n<p class=\"kicker\">Reproduction, scale {HtmlText.Escape(report.Scale)}</p>\n<h1>{HtmlText.Escape(content.Title)}</h1>\n");
         page.Append($"<p class=\"summary\">{HtmlText.Escape(report.Printed.Title)}. {HtmlText.Escape(report.Summary)}</p>\n");
-        page.Append($"<p class=\"{(content.Table.Scale.ScaledDown ? "scale down" : "scale")}\">{HtmlText.Escape(content.Table.Stamp)}</p>\n</header>\n");
+        page.Append($"<p class=\"{(content.Table.FullScale ? "scale" : "scale down")}\">{HtmlText.Escape(content.Table.Stamp)}</p>\n</header>\n");
         page.Append(VerdictList(content.Table));
         Section(page, "Reported beside reproduced", TableWriters.Html.WriteText(content.Overview));
         if (content.Figures.Count + content.Images.Count > 0)
@@ -55,7 +55,7 @@ internal sealed class ReproductionPage : IReproductionDocument
             $"<li class=\"{StyleOf(verdict)}\"><span>{HtmlText.Escape(verdict.Claim.Label)}</span> <b>{HtmlText.Escape(verdict.Word)}</b></li>\n");
         return table.Verdicts.Count == 0
             ? $"<p class=\"headline\">{HtmlText.Escape(table.VerdictLine)}</p>\n"
-            : $"<p class=\"headline\">What the paper claims, {(table.Scale.ScaledDown ? "at this scale" : "at full scale")}:</p>\n<ul class=\"verdicts\">\n{string.Concat(items)}</ul>\n";
+            : $"<p class=\"headline\">What the paper claims, {(table.FullScale ? "at full scale" : "at this scale")}:</p>\n<ul class=\"verdicts\">\n{string.Concat(items)}</ul>\n";
     }
 
     private static string StyleOf(Verdict verdict) => verdict.Outcome switch

@@ -66,7 +66,8 @@ internal static class CostTable
             ? ["Printed sizes are as they stand; their power of ten is a slip and the two columns look swapped in some rows, as the audit shows."]
             : Array.Empty<string>(),
         "Parameters count batch-norm moving statistics too, as Keras does. Multiply-adds are those of one forward pass of one image at the run's size.",
-        "Images/s counts training images and training time only; training time includes validation, and is one seed's. Both depend on the machine and on what else ran there.",
+        "Images/s counts training images and training time only; training time includes validation, and is one seed's. Peak memory is the training process's main memory; a GPU's own is not in it."
+            + " All three depend on the machine and on what else ran there.",
         "Epochs to 95 %: the first epoch whose pooled validation Dice reached 95 % of the highest of the training. Of several seeds: means, and the highest memory.",
     ];
 }

@@ -24,5 +24,18 @@ public static class ReproductionTables
     public static IReadOnlyList<ReportTable> All(ReproducedTable table) =>
         [Verdicts(table), Overview(table), .. Scores(table), Pairs(table), Cost(table)];
 
-    private static ReportTable Stamped(ReproducedTable table, ReportTable made) => made with { Caption = $"{made.Caption} ({table.ShortStamp})" };
+    /// <summary>The same table with a column of the scale, for formats that carry neither caption nor notes.</summary>
+    public static ReportTable WithScale(ReproducedTable table, ReportTable made)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(made);
+        return made with
+        {
+            Columns = [.. made.Columns, TableColumn.Words("scale", "Scale")],
+            Rows = [.. made.Rows.Select(row => row.Append(Cell.Of(table.ShortStamp)).ToList())],
+        };
+    }
+
+    /// <summary>Says in the caption at which scale a table was made.</summary>
+    internal static ReportTable Stamped(ReproducedTable table, ReportTable made) => made with { Caption = $"{made.Caption} ({table.ShortStamp})" };
 }

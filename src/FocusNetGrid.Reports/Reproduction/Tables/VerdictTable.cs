@@ -23,7 +23,7 @@ internal static class VerdictTable
         })],
         [
             "First of all: holds where the network is first in the mean per image and significantly above the runner-up (corrected p < 0.05); does not hold where another is"
-                + " significantly above it; else undecided.",
+                + " significantly above it; else undecided. One network is above another only where the mean of the images' differences and their ranks agree.",
             "A verdict is of this reproduction, at its scale; it says nothing of the trainings that the paper reports.",
         ]);
 }

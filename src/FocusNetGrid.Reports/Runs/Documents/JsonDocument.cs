@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FocusNetGrid.Reports.Searches;
 using FocusNetGrid.Reports.Tables.Writers;
 using FocusNetGrid.Reports.Text;
 
@@ -30,7 +29,7 @@ internal sealed class JsonDocument : IRunDocument
                 Missing = configuration.Missing.Select(trial => new { trial.Fold, trial.Seed, trial.Gap }),
             }),
             report.Search,
-            Importance = report.Search is { } search ? PermutationImportance.Of(search) : null,
+            content.Importance,
             Trials = report.Trials.Select(trial => new
             {
                 trial.Title,

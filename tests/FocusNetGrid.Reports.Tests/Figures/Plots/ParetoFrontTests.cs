@@ -22,6 +22,20 @@ public sealed class ParetoFrontTests
         figure.Explanation.ShouldContain("Where several cost the same");
     }
 
+    [Fact]
+    public void Of_many_the_whole_front_is_named_and_what_has_no_name_has_no_colour()
+    {
+        var dominated = Enumerable.Range(1, 12).Select(index => Point($"poor {index}", 5 + index, 0.3));
+
+        var figure = CostFront.Draw("x", "Jaccard", "none", [.. dominated, Point("cheap", 1, 0.4), Point("fair", 2, 0.6), Point("dear", 30, 0.9)]);
+
+        new[] { ">cheap<", ">fair<", ">dear<" }.ShouldAllBe(name => figure.Svg.Contains(name));
+        figure.Svg.ShouldNotContain(">poor 7<");
+        figure.Svg.ShouldNotContain("f-paper k-s");
+        figure.Explanation.ShouldContain("Of so many, those of the front are named.");
+        figure.Description.ShouldEndWith("; 12 more, dominated.");
+    }
+
     [Theory]
     [InlineData(0, 0.5)]
     [InlineData(double.NaN, 0.5)]
