@@ -86,6 +86,8 @@ public sealed class ControlTests
 
         outcome.Error.ShouldContain("the time limit is reached; the same command goes on");
         outcome.Json["trials"]![0]!["status"]!.GetValue<string>().ShouldBe("waiting");
+        (await command.RunAsync("watch", "tiny")).ExitCode.ShouldBe(130);
+        (await command.RunAsync("list", "--json")).ShouldSucceed().Json["exitCode"]!.GetValue<int>().ShouldBe(0);
     }
 
     private static async Task<string> StatusAsync(GridCommand command) =>

@@ -3,7 +3,7 @@ namespace FocusNetGrid.Cli.CommandLine;
 /// <summary>What the process answers its caller.</summary>
 internal static class ExitCode
 {
-    /// <summary>Everything asked for was done.</summary>
+    /// <summary>Everything asked for was done; with a limit, up to the limit.</summary>
     public const int Success = 0;
 
     /// <summary>Some trials failed; the others are done.</summary>

@@ -55,16 +55,16 @@ internal sealed class AuditCommand : GridCommand
         return files.Length > 0 && inconsistent ? ExitCode.Inconsistent : ExitCode.Success;
     }
 
-    /// <summary>A run keeps the list in its report, a folder of kept results beside it; what is no folder is the list itself.</summary>
+    /// <summary>A run, which may be named by its name under runs/, keeps the list in its report, a folder of kept results by itself; what is no folder is the list itself.</summary>
     private static string ListIn(string path)
     {
-        if (!Directory.Exists(path))
+        foreach (var folder in new[] { path, Path.Combine(RunFolders.Parent, path) }.Where(Directory.Exists))
         {
-            return path;
+            var kept = Path.Combine(folder, "results.json");
+            return File.Exists(kept) ? kept : Path.Combine(folder, "report", "results.json");
         }
 
-        var kept = Path.Combine(path, "results.json");
-        return File.Exists(kept) ? kept : Path.Combine(path, "report", "results.json");
+        return path;
     }
 
     private static void Show(CommandContext context, IReadOnlyList<AuditOutcome> outcomes, string format)

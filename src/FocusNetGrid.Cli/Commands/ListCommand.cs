@@ -55,7 +55,7 @@ internal sealed class ListCommand : GridCommand
         }
 
         context.Screen.Show(console => RunListTable.Show(console, folder, runs));
-        context.Screen.ShowJson(new { ExitCode.Success, runs });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, runs });
         return ExitCode.Success;
     }
 }

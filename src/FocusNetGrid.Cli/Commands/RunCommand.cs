@@ -16,9 +16,9 @@ internal sealed class RunCommand : GridCommand
         : base(
             "run",
             "Trains the trials of a spec, as many at a time as there are workers, and reports them. After Ctrl-C or a crash the same command goes on.",
-            new Example("run experiments/nuclei-first.yaml", "train what the spec says; the run goes to runs/nuclei-first"),
-            new Example("run experiments/nuclei-first.yaml --data ~/stage1_train.zip", "with the data lying elsewhere"),
-            new Example("run experiments/nuclei-first.yaml --dry-run", "what would be trained, and how long it would take"),
+            new Example("run experiments/quickstart.yaml", "train what the spec says, here generated images; the run goes to runs/quickstart"),
+            new Example("run experiments/nuclei-first.yaml --data ~/stage1_train.zip", "with the data lying elsewhere than the spec says"),
+            new Example("run experiments/nuclei-first.yaml --data ~/stage1_train.zip --dry-run", "what would be trained, and how long it would take"),
             new Example("run spec.yaml --set training.epochs=3 --set 'network.widths=[8, 16, 24, 32, 48]' --out runs/try", "a variation, in a folder of its own"),
             new Example("run spec.yaml --device cuda", "a worker on every GPU"),
             new Example("run spec.yaml --time-limit 8h", "end in time for the night job; the same line goes on tomorrow"),

@@ -9,7 +9,10 @@ internal static class RunFolders
     public const string Parent = "runs";
 
     /// <summary>What the commands that take a run say of it.</summary>
-    public const string ArgumentHelp = "The run's folder, or its name under runs/; with --server the sweep's id, the beginning of it, or its name.";
+    public const string ArgumentHelp = $"{LocalHelp}; with --server the sweep's id, the beginning of it, or its name.";
+
+    /// <summary>What the commands say of a run that only this machine can have.</summary>
+    public const string LocalHelp = "The run's folder, or its name under runs/";
 
     /// <summary>The run that a user names: by its folder, or by its name under <see cref="Parent"/>.</summary>
     /// <exception cref="RunException">There is none.</exception>

@@ -31,7 +31,7 @@ internal abstract class RunRequestCommand : GridCommand
         var directory = RunFolders.Find(context.Value(_run));
         var answer = await new RunControl(directory, new Training.Catalog(), context.Clock).AskAsync(Request(context), cancellationToken);
         context.Screen.Print($"{directory.Root}: {answer}");
-        context.Screen.ShowJson(new { ExitCode.Success, run = Path.GetFullPath(directory.Root), answer });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, run = Path.GetFullPath(directory.Root), answer });
         return ExitCode.Success;
     }
 

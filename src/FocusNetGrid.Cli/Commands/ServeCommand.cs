@@ -23,7 +23,7 @@ internal sealed class ServeCommand : GridCommand
         Setting("artifacts", "KIND", "folder, or azure: what trials leave goes to Azure Blob Storage, and the folder is scratch. [default: folder]"),
         Setting("artifacts-connection-string", "TEXT", "Of that storage account. [default: the one that clusters]"),
         Setting("artifacts-connection-string-file", "FILE", "A file with it."),
-        Setting("data", "DIR", "Data sets: paths in submitted specs are relative to it, and lead nowhere else. [default: the current folder]"),
+        Setting("data", "DIR", "Of a gateway: data sets. Paths in submitted specs are relative to it, and lead nowhere else; workers open the data at the same path. [default: the current folder]"),
         Setting("http-address", "IP", "Where API, dashboard, health and metrics listen; beyond this machine only with a token. [default: 127.0.0.1]"),
         Setting("http-port", "PORT", "Their port; 0 for none. [default: 8080]"),
         Setting("read-token", "TEXT", "Who has it may look; better given as FOCUSNETGRID_READ_TOKEN."),

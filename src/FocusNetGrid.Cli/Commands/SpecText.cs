@@ -19,7 +19,7 @@ internal static class SpecText
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new RunException(file, "there is no such file; name the YAML file of a spec, for example experiments/nuclei-first.yaml", problem);
+            throw new RunException(file, "there is no such file; name the YAML file of a spec, for example experiments/quickstart.yaml", problem);
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {

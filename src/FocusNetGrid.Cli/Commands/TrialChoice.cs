@@ -14,13 +14,13 @@ internal static class TrialChoice
             return Path.GetDirectoryName(Path.GetFullPath(path))!;
         }
 
-        if (!Directory.Exists(path))
+        if (Directory.Exists(path) && !new RunDirectory(path).HasRun)
         {
-            throw new RunException(path, "there is no such run or weights file; give a folder that 'focusnetgrid run' wrote");
+            return path;
         }
 
-        var directory = new RunDirectory(path);
-        return directory.HasRun ? directory.Trial((await BestAsync(directory)).Planned.Id) : path;
+        var directory = RunFolders.Find(path);
+        return directory.Trial((await BestAsync(directory)).Planned.Id);
     }
 
     private static async Task<TrialOutcome> BestAsync(RunDirectory directory) =>

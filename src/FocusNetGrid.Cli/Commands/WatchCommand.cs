@@ -19,7 +19,7 @@ internal sealed class WatchCommand : GridCommand
     public WatchCommand()
         : base(
             "watch",
-            "Follows a run that another process works on, or a sweep of a grid, until it ends: a line whenever something has changed. Exits with 1 where trials failed. Ctrl-C stops the watching only.",
+            "Follows a run that another process works on, or a sweep of a grid, until it ends: a line whenever something has changed. Exits with 1 where trials failed, and with 130 where the process ended with trials left. Ctrl-C stops the watching only.",
             new Example("watch nuclei-5fold", "from another terminal"),
             new Example("watch nuclei-5fold --server http://localhost:8080", "a sweep of a grid; where the connection is lost, it is made anew"))
     {
@@ -52,7 +52,7 @@ internal sealed class WatchCommand : GridCommand
 
             if (!isRunning)
             {
-                var code = outcome.Failed.Any() ? ExitCode.SomeTrialsFailed : ExitCode.Success;
+                var code = outcome.Failed.Any() ? ExitCode.SomeTrialsFailed : outcome.Waiting.Any() ? ExitCode.Interrupted : ExitCode.Success;
                 context.Screen.Show(console => ResultTable.Show(console, outcome));
                 context.Screen.ShowJson(RunSummary.Of(outcome, code));
                 return code;

@@ -46,7 +46,7 @@ internal sealed class DownloadCommand : GridCommand
         }
 
         context.Screen.Print($"{Words.Count(files.Count, "file")}, {Words.Bytes(files.Sum(file => file.Bytes))}, in {context.Value(_out)}");
-        context.Screen.ShowJson(new { ExitCode.Success, run = id, files = files.Zip(paths, (file, path) => new { file.Name, file.Bytes, path }) });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, run = id, files = files.Zip(paths, (file, path) => new { file.Name, file.Bytes, path }) });
         return ExitCode.Success;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PriorityCommand : GridCommand
         var (id, priority) = (await grid.SweepIdAsync(context.Value(_sweep), cancellationToken), context.Value(_priority));
         var sweep = await grid.PatchAsync<SweepSummary>($"sweeps/{id}", new { priority }, cancellationToken);
         context.Screen.Print($"{sweep.Reading.Name} ({id}): priority {priority}");
-        context.Screen.ShowJson(new { ExitCode.Success, run = id, priority });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, run = id, priority });
         return ExitCode.Success;
     }
 }

@@ -13,7 +13,7 @@ internal static class RemoteCommands
     {
         ListedRun[] runs = [.. (await grid.SweepsAsync(cancellationToken)).Select(RemoteSweep.Listed)];
         context.Screen.Show(console => RunListTable.ShowSweeps(console, grid.Address.ToString(), runs));
-        context.Screen.ShowJson(new { ExitCode.Success, runs });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, runs });
         return ExitCode.Success;
     }
 
@@ -43,7 +43,7 @@ internal static class RemoteCommands
         var path = request == SweepRequests.RetryCancelled ? $"{SweepRequests.Retry}?cancelled=true" : request;
         var answer = await grid.PostAsync<SweepAnswer>($"sweeps/{id}/{path}", cancellationToken);
         context.Screen.Print($"{answer.Sweep.Reading.Name} ({id}): {answer.Message}");
-        context.Screen.ShowJson(new { ExitCode.Success, run = id, answer = answer.Message });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, run = id, answer = answer.Message });
         return ExitCode.Success;
     }
 }

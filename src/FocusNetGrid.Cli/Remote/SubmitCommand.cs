@@ -20,7 +20,7 @@ internal sealed class SubmitCommand : GridCommand
         : base(
             "submit",
             "Has a grid train the trials of a spec, and returns at once. The same spec on the same data is the same sweep: submitted again, it goes on.",
-            new Example("submit experiments/nuclei-first.yaml --server http://localhost:8080", "to the grid of this machine ('focusnetgrid serve')"),
+            new Example("submit experiments/quickstart.yaml --server http://localhost:8080", "to the grid of this machine ('focusnetgrid serve')"),
             new Example("submit spec.yaml --data dsb2018/stage1_train.zip", "paths are the server's, from its data folder; the server is FOCUSNETGRID_SERVER's"),
             new Example("submit spec.yaml --set training.epochs=3 --watch", "a variation, followed to its end; Ctrl-C stops the watching, not the sweep"))
     {
@@ -49,7 +49,7 @@ internal sealed class SubmitCommand : GridCommand
 
         context.Screen.Print(line);
         context.Screen.Say($"follow it with 'focusnetgrid watch {reading.Id}'");
-        context.Screen.ShowJson(new { ExitCode.Success, run = reading.Id, submitted.IsNew, submitted.Sweep });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, run = reading.Id, submitted.IsNew, submitted.Sweep });
         return ExitCode.Success;
     }
 

@@ -27,7 +27,7 @@ internal sealed class WorkersCommand : GridCommand
             context.Screen.Show(console => console.Write(RemoteTables.Workers(workers, context.Clock.GetUtcNow())));
         }
 
-        context.Screen.ShowJson(new { ExitCode.Success, workers });
+        context.Screen.ShowJson(new { exitCode = ExitCode.Success, workers });
         return ExitCode.Success;
     }
 }

@@ -8,7 +8,7 @@ public sealed class BadInputTests
 {
     [Fact]
     public void Nothing_at_the_path() => Refused("/no/such/place").Message.ShouldBe(
-        "/no/such/place: there is no such folder or file; give the folder or zip archive of the data.");
+        "/no/such/place: there is no such folder or file; give the folder or zip archive of the data, in the spec or with --data.");
 
     [Fact]
     public void No_path_at_all() => Refused("").Message.ShouldBe("path: is empty; give the folder or zip archive of the data.");

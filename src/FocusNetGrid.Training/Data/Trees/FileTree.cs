@@ -21,7 +21,7 @@ internal static class FileTree
 
             return File.Exists(path)
                 ? new ZipTree(path)
-                : throw new DataException(path, "there is no such folder or file; give the folder or zip archive of the data.");
+                : throw new DataException(path, "there is no such folder or file; give the folder or zip archive of the data, in the spec or with --data.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
