@@ -16,7 +16,7 @@ public sealed class ComputeDeviceTests
         Assert.SkipWhen(cuda.is_available(), "There is a CUDA device here.");
 
         Should.Throw<DeviceException>(() => ComputeDevice.Resolve(name)).Message.ShouldBe(
-            $"device '{name}': no CUDA device can be used here; give cpu, or build with -p:TorchDevice=cuda on a machine with an NVIDIA GPU and its driver.");
+            $"device '{name}': no CUDA device can be used here; give cpu, or build with 'make TorchDevice=cuda' on a machine with an NVIDIA GPU and its driver.");
     }
 
     [Theory]

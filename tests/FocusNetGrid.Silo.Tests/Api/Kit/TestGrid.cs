@@ -140,18 +140,22 @@ internal sealed class TestGrid : IGridService
         followers.TryAdd(channel, 0);
         try
         {
+            // Looked at before the first event and after each word: what ends while its beginning is read is told all the same.
+            var isOver = IsOver(sweep);
             foreach (var known in sweeps.Where(known => sweep is null || known.Id == sweep))
             {
                 yield return new SweepChanged(known.Summary, null);
             }
 
-            while (sweep is null || this[sweep].Coordinator.Ledger.Status is SweepStatus.Active or SweepStatus.Paused)
+            while (!isOver)
             {
                 await channel.Reader.WaitToReadAsync(cancellationToken);
                 while (channel.Reader.TryRead(out var happened))
                 {
                     yield return happened;
                 }
+
+                isOver = IsOver(sweep);
             }
         }
         finally
@@ -159,6 +163,8 @@ internal sealed class TestGrid : IGridService
             followers.TryRemove(channel, out _);
         }
     }
+
+    private bool IsOver(string? sweep) => sweep is not null && this[sweep].Coordinator.Ledger.Status is not (SweepStatus.Active or SweepStatus.Paused);
 
     public Task<IReadOnlyList<ReportFigure>?> FiguresAsync(string sweep, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ReportFigure>?>(
         Find(sweep) is null ? null : [new("cost-front", "Accuracy against cost", "0.9 at 1,000 parameters", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]);
