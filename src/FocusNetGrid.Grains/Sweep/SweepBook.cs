@@ -24,6 +24,9 @@ internal sealed class SweepBook(
     Func<string, Task<TrialLog>> read,
     Action beginAnew)
 {
+    /// <summary>Records that are read at a time.</summary>
+    private const int AtATime = 64;
+
     private SweepCoordinator? coordinator;
     private CoalescedWrite? writing;
     private Task submitting = Task.CompletedTask;
@@ -108,9 +111,14 @@ internal sealed class SweepBook(
 
     private async Task NoteTrialsAsync()
     {
-        foreach (var index in coordinator!.TrialsToNote())
+        // One after the other they would take longer than an activation may, in a sweep of many thousands.
+        foreach (var some in coordinator!.TrialsToNote().ToArray().Chunk(AtATime))
         {
-            coordinator.Note(index, await read(coordinator.Plan[index].Id));
+            var logs = await Task.WhenAll(some.Select(index => read(coordinator.Plan[index].Id)));
+            foreach (var (index, log) in some.Zip(logs))
+            {
+                coordinator.Note(index, log);
+            }
         }
     }
 

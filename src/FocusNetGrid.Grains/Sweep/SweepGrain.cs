@@ -97,8 +97,15 @@ internal sealed partial class SweepGrain(
     /// <inheritdoc/>
     public Task<TrialDirective> Renew(int index, string operationId, string worker, int attempt)
     {
-        Book.Change();
-        return Task.FromResult(Known.Renew(index, operationId, worker, attempt, clock.GetUtcNow()));
+        // When a lease ends is not stored: whoever opens the sweep gives each its whole time anew.
+        var before = Known.Ledger.LeaseOf(index)?.Attempt;
+        var directive = Known.Renew(index, operationId, worker, attempt, clock.GetUtcNow());
+        if (Known.Ledger.LeaseOf(index)?.Attempt != before)
+        {
+            Book.Change();
+        }
+
+        return Task.FromResult(directive);
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
         }
     }
 
-    /// <summary>Renews the lease until the attempt is over.</summary>
+    /// <summary>Renews the lease until the attempt is over, whatever its sweep answers: where it cannot be opened for a while, the next answer may still come in time.</summary>
     public async Task RenewAsync(TimeSpan period, TimeProvider clock, CancellationToken over)
     {
         using var timer = new PeriodicTimer(period, clock);
@@ -76,7 +76,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
         {
             while (await timer.WaitForNextTickAsync(over))
             {
-                var directive = await calls.CallAsync(() => sweep.Renew(leased.Assignment.Index, leased.Assignment.OperationId, worker, attempt), over);
+                var directive = await calls.CallUntilAnsweredAsync(() => sweep.Renew(leased.Assignment.Index, leased.Assignment.OperationId, worker, attempt), over);
                 if (directive.Reason is { } why)
                 {
                     Stop(why);

@@ -10,7 +10,12 @@ namespace FocusNetGrid.Grains.Worker;
 internal sealed partial class PatientCalls(GridTimes times, TimeProvider clock, ILogger logger)
 {
     /// <summary>Calls until there is an answer, or an error that repeating does not mend.</summary>
-    public async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    public Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => CallAsync(call, IsPassing, cancellationToken);
+
+    /// <summary>Calls until there is an answer, whatever goes wrong meanwhile: for what has to go on as long as an attempt does.</summary>
+    public Task<T> CallUntilAnsweredAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => CallAsync(call, _ => true, cancellationToken);
+
+    private async Task<T> CallAsync<T>(Func<Task<T>> call, Func<Exception, bool> isPassing, CancellationToken cancellationToken)
     {
         for (var wait = times.Patience; ; wait = TimeSpan.FromTicks(Math.Min(2 * wait.Ticks, times.MostPatience.Ticks)))
         {
@@ -18,7 +23,7 @@ internal sealed partial class PatientCalls(GridTimes times, TimeProvider clock, 
             {
                 return await call();
             }
-            catch (Exception unknown) when (IsPassing(unknown))
+            catch (Exception unknown) when (isPassing(unknown))
             {
                 LogUnknown(logger, unknown.Message);
             }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FocusNetGrid.Grains.Worker;
 
 /// <summary>What a worker does: asks for a trial, has it trained, says how it ended, and asks again.</summary>
-internal sealed class WorkerLoop : IDisposable
+internal sealed partial class WorkerLoop : IDisposable
 {
     private static readonly Func<ILogger, string, string, string, IDisposable?> TrialScope =
         LoggerMessage.DefineScope<string, string, string>("sweep {Sweep}, trial {Trial}, worker {Worker}");
@@ -80,7 +80,10 @@ internal sealed class WorkerLoop : IDisposable
         }
     }
 
-    /// <summary>Leases that an earlier life of this worker left behind are given back, once.</summary>
+    /// <summary>
+    /// Leases that an earlier life of this worker left behind are given back, once. A sweep that does not answer for as long as a lease lasts, or cannot be opened
+    /// here, is passed over: its leases run out by themselves, and the other sweeps must not wait for it.
+    /// </summary>
     private async Task AbandonAsync()
     {
         if (hasAbandoned)
@@ -90,7 +93,16 @@ internal sealed class WorkerLoop : IDisposable
 
         foreach (var sweep in (await calls.CallAsync(() => Queue.Read(), leaving.Token)).Ids)
         {
-            await calls.CallAsync(() => grains.GetGrain<ISweepGrain>(sweep).Abandon(Name), leaving.Token);
+            using var lasting = new CancellationTokenSource(services.Times.LeaseTime, services.Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(lasting.Token, leaving.Token);
+            try
+            {
+                await calls.CallAsync(() => grains.GetGrain<ISweepGrain>(sweep).Abandon(Name), either.Token);
+            }
+            catch (Exception refusal) when (!leaving.IsCancellationRequested)
+            {
+                LogPassedOver(logger, Name, sweep, refusal);
+            }
         }
 
         hasAbandoned = true;
@@ -255,6 +267,9 @@ internal sealed class WorkerLoop : IDisposable
             services.Watcher.Ended(worker, leased, outcome);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "worker {Worker} could not give back what it may have had of sweep {Sweep}; its leases run out by themselves")]
+    private static partial void LogPassedOver(ILogger logger, string worker, string sweep, Exception reason);
 
     private static async ValueTask DisposeAsync(ITrialRunner runner)
     {

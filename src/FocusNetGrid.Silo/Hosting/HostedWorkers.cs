@@ -26,7 +26,7 @@ internal sealed partial class HostedWorkers(
         using var timer = new PeriodicTimer(LookTime, clock);
         do
         {
-            await Task.WhenAll([.. keys.Select(StartAsync), BeatAsync()]);
+            await Task.WhenAll([.. keys.Select(StartAsync), BeatAsync()]).WaitAsync(cancellationToken);
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
@@ -35,8 +35,9 @@ internal sealed partial class HostedWorkers(
     public async Task DrainAsync()
     {
         cards.Leave();
-        await BeatAsync();
-        await Task.WhenAll(keys.Select(key => WorkerAt(key).Drain()));
+
+        // A roster that does not answer must not take the workers' time to reach a checkpoint.
+        await Task.WhenAll([BeatAsync(), .. keys.Select(key => WorkerAt(key).Drain())]);
         await TellAsync(() => Roster.Leave(keys[0].Silo));
     }
 
@@ -48,7 +49,7 @@ internal sealed partial class HostedWorkers(
         {
             await WorkerAt(key).Start();
         }
-        catch (Exception refusal) when (refusal is TimeoutException or OrleansMessageRejectionException or InvalidOperationException)
+        catch (Exception refusal) when (refusal is not OutOfMemoryException)
         {
             LogRefused(key, refusal.Message);
         }
@@ -68,7 +69,7 @@ internal sealed partial class HostedWorkers(
         {
             await tell();
         }
-        catch (Exception away) when (away is TimeoutException or OrleansException)
+        catch (Exception away) when (away is not OutOfMemoryException)
         {
             LogUntold(away.Message);
         }

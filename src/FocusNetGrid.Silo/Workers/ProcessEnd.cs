@@ -3,9 +3,9 @@ using FocusNetGrid.Sweeps.Retries;
 namespace FocusNetGrid.Silo.Workers;
 
 /// <summary>How a process ended.</summary>
-/// <param name="ExitCode">128 and the signal's number after a signal.</param>
+/// <param name="ExitCode">128 and the signal's number after a signal; null where it has not ended although it was killed.</param>
 /// <param name="LastWords">The end of what it wrote to its standard error.</param>
-internal sealed record ProcessEnd(int ExitCode, string LastWords)
+internal sealed record ProcessEnd(int? ExitCode, string LastWords)
 {
     private const int SignalBase = 128;
 
@@ -38,6 +38,7 @@ internal sealed record ProcessEnd(int ExitCode, string LastWords)
 
     private string How => Signal switch
     {
+        null when ExitCode is null => "could not be killed, as where a driver or a network disk hangs,",
         null => $"ended with exit code {ExitCode}",
         "SIGKILL" => "was killed with SIGKILL, as the system does when memory runs out,",
         var signal => $"was ended by {signal}",

@@ -14,6 +14,9 @@ internal sealed class TrainerProcess : IAsyncDisposable
     /// <summary>For the process to end once its standard input is closed, and for what it has written to be read once it has ended.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>For a process that has closed its output, or was killed, to be gone.</summary>
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(30);
+
     private readonly Process _process;
     private readonly Channel<TrainerOrder> _orders = Channel.CreateUnbounded<TrainerOrder>(new() { SingleReader = true });
     private readonly Channel<TrainerReport> _reports = Channel.CreateUnbounded<TrainerReport>(new() { SingleWriter = true });
@@ -78,10 +81,18 @@ internal sealed class TrainerProcess : IAsyncDisposable
     /// <summary>Ends it, whatever it does.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits until it has ended.</summary>
+    /// <summary>Waits until it has ended. One that does not, not even killed, because a driver or a network disk holds it, is left behind.</summary>
     public async Task<ProcessEnd> EndAsync()
     {
-        await _process.WaitForExitAsync().ConfigureAwait(false);
+        if (!await HasExitedAsync(ExitPatience).ConfigureAwait(false))
+        {
+            _process.Kill();
+            if (!await HasExitedAsync(ExitPatience).ConfigureAwait(false))
+            {
+                return new ProcessEnd(null, _lastWords.Text);
+            }
+        }
+
         // Something that it started may hold its standard error open for longer.
         await Task.WhenAny(_listening, Task.Delay(Patience)).ConfigureAwait(false);
         return new ProcessEnd(_process.ExitCode, _lastWords.Text);
@@ -91,15 +102,20 @@ internal sealed class TrainerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _orders.Writer.TryComplete();
-        var ended = _process.WaitForExitAsync();
-        if (await Task.WhenAny(ended, Task.Delay(Patience)).ConfigureAwait(false) != ended)
+        if (!await HasExitedAsync(Patience).ConfigureAwait(false))
         {
             _process.Kill();
+            await HasExitedAsync(ExitPatience).ConfigureAwait(false);
         }
 
-        await ended.ConfigureAwait(false);
         await Task.WhenAny(Task.WhenAll(_writing, _reading, _listening), Task.Delay(Patience)).ConfigureAwait(false);
         _process.Dispose();
+    }
+
+    private async Task<bool> HasExitedAsync(TimeSpan patience)
+    {
+        var ended = _process.WaitForExitAsync();
+        return await Task.WhenAny(ended, Task.Delay(patience)).ConfigureAwait(false) == ended;
     }
 
     private async Task WriteOrdersAsync()

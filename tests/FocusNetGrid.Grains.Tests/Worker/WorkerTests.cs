@@ -1,3 +1,4 @@
+using FocusNetGrid.Grains.Queue;
 using FocusNetGrid.Grains.Tests.Harness;
 using FocusNetGrid.Grains.Worker;
 using FocusNetGrid.Sweeps.Retries;
@@ -50,6 +51,19 @@ public sealed class WorkerTests
         var sweep = await grid.SubmitAsync(Study.Of(trials: 2));
 
         (await sweep.EndsAsync()).Succeeded.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_sweep_that_cannot_be_opened_holds_up_no_worker()
+    {
+        await using var grid = await TestGrid.StartAsync(workers: 0);
+        await grid.Grains.GetGrain<IQueueGrain>(IQueueGrain.Key).Enrol("0123456789abcdef");
+
+        await grid.StartWorkersAsync(1);
+        var sweep = await grid.SubmitAsync(Study.Of(trials: 2));
+
+        (await sweep.EndsAsync()).Succeeded.ShouldBe(2);
+        grid.Watch.Troubles.ShouldBeEmpty();
     }
 
     [Fact]

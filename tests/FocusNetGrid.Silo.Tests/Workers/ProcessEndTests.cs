@@ -9,7 +9,8 @@ public sealed class ProcessEndTests
     [InlineData(137, "SIGKILL", "the trainer process was killed with SIGKILL, as the system does when memory runs out, in epoch 3")]
     [InlineData(159, "signal 31", "the trainer process was ended by signal 31 in epoch 3")]
     [InlineData(3, null, "the trainer process ended with exit code 3 in epoch 3")]
-    public void A_death_is_told_in_one_sentence(int exitCode, string? signal, string message)
+    [InlineData(null, null, "the trainer process could not be killed, as where a driver or a network disk hangs, in epoch 3")]
+    public void A_death_is_told_in_one_sentence(int? exitCode, string? signal, string message)
     {
         var failure = new ProcessEnd(exitCode, "out of luck").Failure("in epoch 3");
 
