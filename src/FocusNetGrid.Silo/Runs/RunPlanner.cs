@@ -44,7 +44,7 @@ internal sealed class RunPlanner(SpecDocument document, SweepSpec sweep, IPrepar
     /// <summary>A search that learns names its data as it goes, and those have to be prepared before the first trial.</summary>
     private void RefuseSearchedData()
     {
-        if (document.Adaptive is not null && sweep.Search!.Space.FirstOrDefault(field => field.Key.StartsWith("data.", StringComparison.Ordinal)).Key is { } field)
+        if (document.Adaptive is not null && sweep.Search!.Space.FirstOrDefault(field => field.Key == "data" || field.Key.StartsWith("data.", StringComparison.Ordinal)).Key is { } field)
         {
             throw new SpecException([document.Problem($"search.space.{field}", "cannot be searched by tpe, as all data are prepared before the first trial; use grid, random or sobol")]);
         }

@@ -167,7 +167,7 @@ public sealed class SweepCoordinator
 
     private static LedgerOptions Options(SweepPlan plan, TimeSpan leaseTime) => new() { LeaseTime = leaseTime, MaxWorkers = plan.Sweep.MaxWorkers };
 
-    private static IPruner PrunerOf(SweepPlan plan) => Pruners.Create(plan.Sweep.Stopping, plan.Shape.Folds);
+    private static IPruner PrunerOf(SweepPlan plan) => Pruners.Create(plan.Sweep.Stopping, plan.Shape.Folds, plan.Shape.Seeds);
 
     private T Do<T>(Decision<T, LedgerEvent> decision)
     {
@@ -206,8 +206,8 @@ public sealed class SweepCoordinator
             var scores = Enumerable.Range(0, points.Count).Select(ScoreOf).ToArray();
             if (Plan.Adaptive!.Propose(points, scores) is { } proposal)
             {
-                points.Add(proposal.Point);
                 Plan.Add(proposal.Configuration);
+                points.Add(proposal.Point);
                 return Do(Ledger.Extend(Plan.Count, isLast: false));
             }
         }
@@ -221,10 +221,15 @@ public sealed class SweepCoordinator
         return false;
     }
 
-    /// <summary>A configuration's score for the search: null while it has not ended, negative infinity where it has none.</summary>
+    /// <summary>
+    /// A configuration's score for the search: null while it has not ended, negative infinity where it has none. Trials that failed or were stopped count as 0: the
+    /// mean of those that survived would lead the search to where most do not.
+    /// </summary>
     private double? ScoreOf(int configuration)
     {
         var tally = ConfigurationTally.Of(Ledger, Plan.Shape, configuration);
-        return tally.HasEnded ? tally.Mean ?? double.NegativeInfinity : null;
+        return !tally.HasEnded ? null
+            : tally.Mean is { } mean ? mean * tally.Succeeded / Plan.Shape.TrialsOfConfiguration
+            : double.NegativeInfinity;
     }
 }

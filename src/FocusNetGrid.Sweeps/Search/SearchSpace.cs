@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FocusNetGrid.Sweeps.Search.Expressions;
 using FocusNetGrid.Sweeps.Specs;
+using FocusNetGrid.Sweeps.Specs.Yaml;
 
 namespace FocusNetGrid.Sweeps.Search;
 
@@ -27,19 +28,30 @@ public sealed record SearchSpace(
         return Constraints.All(constraint => constraint.Holds(lookup));
     }
 
-    private Func<string, JsonNode?> Lookup(IReadOnlyList<SpecChange> changes) => field =>
+    /// <summary>
+    /// Whether a change of one field decides the value of another: of itself and of all within it. A component is told by its name, so that both are
+    /// one field: network, and network.name.
+    /// </summary>
+    internal static bool Decides(string changed, string asked) => Named(changed) == Named(asked) || NodeChange.IsInside(asked, changed);
+
+    private Func<string, JsonNode?> Lookup(IReadOnlyList<SpecChange> changes) => asked =>
+        changes.LastOrDefault(made => Decides(made.Field, asked)) is { } change ? ValueIn(change, asked) : Fixed(asked);
+
+    private static JsonNode? ValueIn(SpecChange change, string asked)
     {
-        // The last change of the field counts. A component is told by its name, so that both are one field: network, and network.name.
-        foreach (var change in changes.Reverse())
+        if (Named(change.Field) == Named(asked))
         {
-            if (Named(change.Field) == Named(field))
-            {
-                return change.Value is JsonObject component ? component["name"] : change.Value;
-            }
+            return Told(change.Value);
         }
 
-        return Fixed(field);
-    };
+        // The part begins anew, so that what the base says of the option is nothing to it; and its defaults are not known here.
+        var option = Named(asked[(change.Field.Length + 1)..]).Split('.').Aggregate(change.Value, (part, name) => (part as JsonObject)?[name]);
+        return option is null
+            ? throw new ExpressionException($"{asked} belongs to a part that the point replaces; give it in the choice of {change.Field}")
+            : Told(option);
+    }
+
+    private static JsonNode? Told(JsonNode? value) => value is JsonObject component ? component["name"] : value;
 
     private static string Named(string field) => field.EndsWith(Name, StringComparison.Ordinal) ? field[..^Name.Length] : field;
 }

@@ -18,18 +18,20 @@ public static class SpecReader
         ArgumentNullException.ThrowIfNull(catalog);
         var problems = new ProblemList();
         var root = ReadRoot(yaml, fileName, problems);
-        var changes = OverrideReader.Read(overrides ?? [], problems);
+        var changes = OverrideMerge.Last(OverrideReader.Read(overrides ?? [], problems));
         if (root is null)
         {
             throw problems.ToException();
         }
 
-        var changed = changes.Aggregate(root, (node, change) => change.ApplyTo(node));
+        var changed = SpaceOverrides.Apply(changes.Aggregate(root, (node, change) => change.ApplyTo(node)), changes);
         var shapes = new ShapeCache();
         var sweep = new SweepBinder(catalog, shapes, problems).Read(changed, new(fileName, 1));
-        var variants = new VariantBinder(catalog, shapes, changed, changes, problems);
-        var trials = new TrialsBinder(variants, problems).Read(changed);
-        var search = new SearchBinder(catalog, shapes, variants, problems).Read(changed, sweep?.Base);
+        var trials = new TrialsBinder(new VariantBinder(catalog, shapes, changed, changes, problems), problems).Read(changed);
+
+        // The space says already what the command line sets.
+        var points = new VariantBinder(catalog, shapes, changed, [], problems);
+        var search = new SearchBinder(catalog, shapes, points, problems).Read(changed, sweep?.Base);
 
         IReadOnlyList<BoundTrial> bound = search is null ? trials : search.Points;
         var places = new PlaceIndex(changed);
@@ -37,7 +39,7 @@ public static class SpecReader
         problems.ThrowIfAny();
         return new(
             fileName,
-            sweep! with { Trials = [.. bound.Select(trial => trial.Configuration!)], Search = search?.Spec },
+            sweep! with { Trials = [.. bound.Select(trial => trial.Configuration!)], Search = search?.Spec, Heirs = search?.Heirs ?? [] },
             places,
             bound,
             search?.Adaptive);

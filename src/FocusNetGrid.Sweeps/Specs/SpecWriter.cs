@@ -59,13 +59,13 @@ public static class SpecWriter
         new(trial.Changes.Select(change => KeyValuePair.Create(change.Field, change.Value?.DeepClone())));
 
     /// <summary>
-    /// A part of the base with its options. Where trials only change the part's name, what they have other values for, or do not know, is left out:
-    /// the base would have handed it on to them, so there it is the default.
+    /// A part of the base with its options. Where trials, or what a search may yet propose, only change the part's name, what they have other values
+    /// for, or do not know, is left out: the base would have handed it on to them, so there it is the default.
     /// </summary>
     private static JsonObject Part(SweepSpec sweep, string field, Func<Configuration, Component> part)
     {
         var own = part(sweep.Base);
-        var heirs = sweep.Trials.Where(trial => part(trial).Name != own.Name && !trial.Changes.Any(change => IsWithin(field, change.Field))).ToArray();
+        var heirs = sweep.Trials.Concat(sweep.Heirs).Where(trial => part(trial).Name != own.Name && !trial.Changes.Any(change => IsWithin(field, change.Field))).ToArray();
         var shared = own.Options.Where(option => heirs.All(heir => part(heir).Options.TryGetPropertyValue(option.Key, out var value)
             && (JsonNode.DeepEquals(value, option.Value) || heir.Changes.Any(change => change.Field == FieldPath.Join(field, option.Key)))));
         return Flat(own with { Options = new(shared.Select(option => KeyValuePair.Create(option.Key, option.Value?.DeepClone()))) });

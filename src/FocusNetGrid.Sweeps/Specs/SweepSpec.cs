@@ -59,6 +59,13 @@ public sealed record SweepSpec : IValidatableObject
     [BoundApart]
     public SearchSpec? Search { get; init; }
 
+    /// <summary>
+    /// The base with each name of a part that a search which learns from results may choose, drawn yet or not: whoever writes the base writes it for
+    /// these, too.
+    /// </summary>
+    [BoundApart]
+    internal IReadOnlyList<Configuration> Heirs { get; init; } = [];
+
     /// <summary>What the sweep trains: its trials, or the base where there are none. Of those that train alike only the first counts.</summary>
     public IReadOnlyList<Configuration> Configurations() =>
         Trials.Count == 0 ? [Base] : [.. Trials.DistinctBy(trial => trial.TrainingKey())];

@@ -2,12 +2,13 @@ namespace FocusNetGrid.Sweeps.Stopping;
 
 /// <summary>
 /// Races configurations over folds: one that is beaten on the folds it has finished gets no more. Two configurations are compared image by image on
-/// the folds that both have finished, by Wilcoxon's signed-rank test, each image's score being the mean over the seeds that both have; as they are
+/// the folds that both have finished with every seed, by Wilcoxon's signed-rank test, each image's score being the mean over the seeds; as they are
 /// compared again after every fold, each comparison has its part of the risk. One that is beaten itself beats nobody, so that the last one stays.
 /// </summary>
 /// <param name="options">When a configuration counts as beaten.</param>
 /// <param name="folds">Folds of the split.</param>
-internal sealed class FoldRacingPruner(FoldRacingOptions options, int folds) : IPruner
+/// <param name="seeds">Seeds of a fold.</param>
+internal sealed class FoldRacingPruner(FoldRacingOptions options, int folds, int seeds) : IPruner
 {
     private readonly Dictionary<int, Dictionary<(int Fold, int Seed), float[]>> scores = [];
     private readonly HashSet<int> beaten = [];
@@ -61,7 +62,7 @@ internal sealed class FoldRacingPruner(FoldRacingOptions options, int folds) : I
     /// <summary>What one scores more than the other, image by image; nothing before there are folds enough.</summary>
     private double[] Differences(Dictionary<(int Fold, int Seed), float[]> one, Dictionary<(int Fold, int Seed), float[]> other)
     {
-        var common = one.Keys.Where(other.ContainsKey).Order().GroupBy(key => key.Fold).ToArray();
+        var common = one.Keys.Where(other.ContainsKey).Order().GroupBy(key => key.Fold).Where(fold => fold.Count() == seeds).ToArray();
         return common.Length < options.LeastFolds
             ? []
             : [.. common.SelectMany(fold => Enumerable.Range(0, one[fold.First()].Length)

@@ -20,14 +20,15 @@ public static class Pruners
     /// <summary>The pruner of a new sweep.</summary>
     /// <param name="stopping">The spec's choice.</param>
     /// <param name="folds">Folds of the split.</param>
-    public static IPruner Create(Component stopping, int folds)
+    /// <param name="seeds">Seeds of a fold.</param>
+    public static IPruner Create(Component stopping, int folds, int seeds)
     {
         ArgumentNullException.ThrowIfNull(stopping);
         return stopping.OptionsAs(Options[stopping.Name]) switch
         {
             MedianOptions options => new MedianPruner(options),
             AshaOptions options => new AshaPruner(options),
-            FoldRacingOptions options => new FoldRacingPruner(options, folds),
+            FoldRacingOptions options => new FoldRacingPruner(options, folds, seeds),
             _ => new NoPruner(),
         };
     }

@@ -57,5 +57,9 @@ public sealed class ExpressionTests
 
     [Fact]
     public void A_bomb_of_brackets_is_refused() =>
-        Should.Throw<ExpressionException>(() => Expression.Parse(new string('(', 100_000))).Message.ShouldContain("nested more than 50 deep");
+        Should.Throw<ExpressionException>(() => Expression.Parse(new string('(', 900))).Message.ShouldContain("nested more than 50 deep");
+
+    [Fact]
+    public void A_bomb_of_operators_is_refused() =>
+        Should.Throw<ExpressionException>(() => Expression.Parse($"1{string.Concat(Enumerable.Repeat(" + 1", 100_000))} > 0")).Message.ShouldContain("more than 1000 words and signs");
 }

@@ -31,6 +31,14 @@ public sealed class StrategyTests
             ["batch=2, network=unet", "batch=2, network=focusnet++", "batch=3, network=unet"]);
 
     [Fact]
+    public void A_grid_goes_on_however_many_of_its_combinations_in_a_row_are_the_same_point()
+    {
+        var fields = Enumerable.Range(0, 4).Select(number => new SearchParameter($"field{number}", new IntegerDomain(1, 11), Expression.Parse("network == 'focusnet++'")));
+
+        All(Grid(Space([Network, .. fields]))).Length.ShouldBe(1 + 11 * 11 * 11 * 11);
+    }
+
+    [Fact]
     public void A_random_search_of_a_finite_space_ends_when_every_point_was_tried_once() =>
         All(Random(Space([Network, Dropout]), 100)).Order(StringComparer.Ordinal).ShouldBe(
             ["network=focusnet++, dropout=0", "network=focusnet++, dropout=0.2", "network=focusnet++, dropout=0.4", "network=unet"]);
@@ -112,7 +120,7 @@ public sealed class StrategyTests
 
     private static ChoiceDomain Choice(params string[] values) => new([.. values.Select(value => (JsonNode?)JsonValue.Create(value))]);
 
-    private static EnumeratedStrategy Grid(SearchSpace space) => new(space, GridSequence.Of(space), int.MaxValue);
+    private static EnumeratedStrategy Grid(SearchSpace space) => new(space, GridSequence.Of(space), int.MaxValue, patience: int.MaxValue);
 
     private static EnumeratedStrategy Random(SearchSpace space, int trials, int seed = 0) => new(space, RandomSequence.Of(space, seed), trials);
 

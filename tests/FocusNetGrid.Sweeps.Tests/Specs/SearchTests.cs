@@ -54,6 +54,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_constraint_on_an_option_of_a_part_that_is_replaced_follows_the_choice() =>
+        Search("space: { network: [unet, { name: focusnet++, dropout: 0.1 }, { name: focusnet++, dropout: 0.3 }] }\nconstraints: [network == 'unet' or network.dropout < 0.2]")
+            .Configurations().Select(configuration => configuration.Label()).ShouldBe(["network=unet", "network={name: focusnet++, dropout: 0.1}"]);
+
+    [Fact]
+    public void A_constraint_follows_what_the_point_changes_within_a_part_that_it_replaced() =>
+        Search("space: { network: [focusnet++], network.dropout: [0.1, 0.3] }\nconstraints: [network.dropout < 0.2]")
+            .Configurations().ShouldHaveSingleItem().Label().ShouldBe("network=focusnet++, network.dropout=0.1");
+
+    [Fact]
     public void A_search_that_was_written_reads_as_the_same_configurations()
     {
         var sweep = Search("strategy: { name: sobol, trials: 8 }\nspace: { network.dropout: { float: [0, 0.5] }, loss: [dice, { name: all-hl, k: 0.1 }] }\nconstraints: [network.dropout > 0.1]");
@@ -101,6 +111,11 @@ public sealed class SearchTests
     [InlineData("{ space: { training.batch: [4] }, constraints: [batch > 4] }", "search.constraints: batch has no value in 'batch > 4'; use a field of the spec, or put a text in quotes")]
     [InlineData("{ space: { training.batch: [4] }, constraints: ['training.batch >'] }", "search.constraints[0]: 'training.batch >' ends too early; write for example training.batch <= 16")]
     [InlineData("{ space: { training.batch: { choice: [4], when: '(' } } }", "search.space.training.batch.when: '(' ends too early; write for example training.batch <= 16")]
+    [InlineData("{ space: { network: [unet, focusnet++] }, constraints: [network.dropout <= 0.5] }", "search.constraints: network.dropout belongs to a part that the point replaces; give it in the choice of network")]
+    [InlineData("{ space: { network.dropout: [0.1, 0.2], network: [unet, focusnet++] } }", "search.space.network: would undo network.dropout; move it above")]
+    [InlineData("{ space: { training.batch: { choice: [4], when: network == 'unet' }, network.name: [unet] } }", "search.space.training.batch.when: 'network == 'unet'' names network, which is searched further down; move network.name above")]
+    [InlineData("{ space: { training.batch: { choice: [4], when: 'network.widths[0] > 8' }, network: [unet] } }", "search.space.training.batch.when: 'network.widths[0] > 8' names network.widths, which is searched further down; move network above")]
+    [InlineData("{ space: { training.batch: { choice: [4], when: training.batch == 8 } } }", "search.space.training.batch.when: 'training.batch == 8' names training.batch, which it is itself to decide; name fields above it")]
     [InlineData("{ space: { training.batch: { integer: [1, 4000] }, training.epochs: { integer: [1, 1000] } } }", "search: 4000000 combinations; a grid has at most 100000, so use fewer values or random")]
     public void A_wrong_search_is_told_with_line_and_remedy(string section, string problem) =>
         Spec.Problems(Base + $"search: {section}\n").ShouldBe([$"spec.yaml:4: {problem}"]);

@@ -27,6 +27,24 @@ public sealed class SpecOverrideTests
     public void The_last_of_two_assignments_to_one_field_wins() =>
         Spec.Read(Spec.Minimal, "training.epochs=3", "training.epochs=4").Sweep.Base.Training.Epochs.ShouldBe(4);
 
+    [Fact]
+    public void Of_two_assignments_to_one_field_the_last_is_made_again_in_a_part_that_a_trial_replaces()
+    {
+        var sweep = Spec.Read(Spec.Minimal + "trials: [{ network: unet }]\n", "network.widths=[4, 8]", "network.widths=[8, 16]").Sweep;
+
+        sweep.Trials.ShouldHaveSingleItem().Label().ShouldBe("network=unet, network.widths=[8, 16]");
+        Spec.Read(SpecWriter.Write(sweep)).Sweep.Trials.ShouldBe(sweep.Trials);
+    }
+
+    [Fact]
+    public void An_assignment_that_a_later_one_encloses_is_not_made_again_in_a_part_that_a_trial_replaces()
+    {
+        var sweep = Spec.Read(Spec.Minimal + "trials: [{ training: {} }]\n", "training.optimizer.learning-rate=0.1", "training.optimizer=sgd").Sweep;
+
+        sweep.Trials.ShouldHaveSingleItem().Label().ShouldBe("training={}, training.optimizer=sgd");
+        Spec.Read(SpecWriter.Write(sweep)).Sweep.Trials.ShouldBe(sweep.Trials);
+    }
+
     [Theory]
     [InlineData("training.epochs=0", "--set: training.epochs: 0 is out of range; expected from 1 to 100000")]
     [InlineData("training.epoch=3", "--set: training.epoch: unknown field; did you mean epochs? (known: batch, epochs, optimizer, schedule)")]

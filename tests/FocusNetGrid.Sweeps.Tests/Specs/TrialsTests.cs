@@ -61,6 +61,7 @@ public sealed class TrialsTests
     [InlineData("netwrok: unet", "netwrok: unknown field; did you mean network? (known: data, loss, network, training)")]
     [InlineData("network..widths: 3", "network..widths: not a field's path; write names joined by dots, for example training.epochs")]
     [InlineData("loss.k: 0, loss: { k: 1 }", "loss.k: given twice in this trial; keep one of them")]
+    [InlineData("network.widths: [4, 8], network: unet", "network: would undo network.widths; move it above")]
     public void What_a_trial_cannot_change_is_told(string change, string problem) =>
         Spec.Problems(Base + $"trials:\n  - {{ {change} }}\n").ShouldBe([$"spec.yaml:5: trials[0].{problem}"]);
 

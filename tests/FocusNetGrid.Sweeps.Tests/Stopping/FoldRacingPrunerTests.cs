@@ -5,7 +5,7 @@ namespace FocusNetGrid.Sweeps.Tests.Stopping;
 public sealed class FoldRacingPrunerTests
 {
     private static readonly int[] Good = [90, 80, 85, 70, 95, 60, 88, 77];
-    private readonly FoldRacingPruner _pruner = new(new FoldRacingOptions(), folds: 5);
+    private readonly FoldRacingPruner _pruner = new(new FoldRacingOptions(), folds: 5, seeds: 1);
 
     [Fact]
     public void A_configuration_that_is_worse_image_by_image_gets_no_further_folds()
@@ -45,7 +45,7 @@ public sealed class FoldRacingPrunerTests
     [Fact]
     public void Nothing_is_dropped_before_there_are_folds_enough()
     {
-        var pruner = new FoldRacingPruner(new FoldRacingOptions { LeastFolds = 2 }, folds: 5);
+        var pruner = new FoldRacingPruner(new FoldRacingOptions { LeastFolds = 2 }, folds: 5, seeds: 1);
         pruner.Note(Standing.Measured(new(0, 0, 0), Good));
         pruner.Note(Standing.Measured(new(1, 0, 0), Worse(30)));
         pruner.Beaten(1).ShouldBeEmpty();
@@ -58,12 +58,26 @@ public sealed class FoldRacingPrunerTests
     [Fact]
     public void Seeds_are_averaged_before_images_are_compared()
     {
-        _pruner.Note(Standing.Measured(new(0, 0, 0), Good));
-        _pruner.Note(Standing.Measured(new(0, 0, 1), Worse(20)));
-        _pruner.Note(Standing.Measured(new(1, 0, 0), Worse(20)));
-        _pruner.Note(Standing.Measured(new(1, 0, 1), Good));
+        var pruner = new FoldRacingPruner(new FoldRacingOptions(), folds: 5, seeds: 2);
+        pruner.Note(Standing.Measured(new(0, 0, 0), Good));
+        pruner.Note(Standing.Measured(new(0, 0, 1), Worse(20)));
+        pruner.Note(Standing.Measured(new(1, 0, 0), Worse(20)));
+        pruner.Note(Standing.Measured(new(1, 0, 1), Good));
 
-        _pruner.Beaten(1).ShouldBeEmpty();
+        pruner.Beaten(1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_fold_counts_once_both_have_all_its_seeds_as_each_further_look_would_add_to_the_risk()
+    {
+        var pruner = new FoldRacingPruner(new FoldRacingOptions(), folds: 5, seeds: 2);
+        pruner.Note(Standing.Measured(new(0, 0, 0), Good));
+        pruner.Note(Standing.Measured(new(1, 0, 0), Worse(30)));
+        pruner.Beaten(1).ShouldBeEmpty();
+
+        pruner.Note(Standing.Measured(new(0, 0, 1), Good));
+        pruner.Note(Standing.Measured(new(1, 0, 1), Worse(30)));
+        pruner.Beaten(1).ShouldBe([1]);
     }
 
     [Fact]

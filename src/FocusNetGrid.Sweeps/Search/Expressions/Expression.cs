@@ -11,17 +11,21 @@ public sealed class Expression
 {
     private readonly Term term;
 
-    private Expression(string text, Term term) => (Text, this.term) = (text, term);
+    private Expression(string text, Term term, IReadOnlyCollection<string> fields) => (Text, this.term, Fields) = (text, term, fields);
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
+
+    /// <summary>The paths of the fields that it names, each once; of an item of a list, the list's.</summary>
+    internal IReadOnlyCollection<string> Fields { get; }
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="ExpressionException">It is no expression.</exception>
     public static Expression Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text, new ExpressionParser(text).ParseAll());
+        var parser = new ExpressionParser(text);
+        return new(text, parser.ParseAll(), parser.Fields);
     }
 
     /// <summary>Whether it holds.</summary>

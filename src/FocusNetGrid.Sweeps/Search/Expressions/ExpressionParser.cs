@@ -8,8 +8,12 @@ internal sealed partial class ExpressionParser
 {
     private const int DeepestNesting = 50;
 
+    /// <summary>A chain of operators is evaluated one within the other, so its length, too, is a depth.</summary>
+    private const int MostTokens = 1000;
+
     private readonly string text;
     private readonly List<string> tokens = [];
+    private readonly HashSet<string> fields = [];
     private int next;
     private int depth;
 
@@ -24,10 +28,18 @@ internal sealed partial class ExpressionParser
                 throw new ExpressionException($"'{text}' means nothing from '{text[at..].Trim()}' on; write for example training.batch <= 16");
             }
 
+            if (tokens.Count == MostTokens)
+            {
+                throw new ExpressionException($"'{text[..40]}...' has more than {MostTokens} words and signs; write it shorter");
+            }
+
             tokens.Add(match.Groups[1].Value);
             at += match.Length;
         }
     }
+
+    /// <summary>The fields that were read so far, without the numbers of list items.</summary>
+    public IReadOnlyCollection<string> Fields => fields;
 
     public Term ParseAll()
     {
@@ -147,6 +159,7 @@ internal sealed partial class ExpressionParser
             throw Unexpected();
         }
 
+        fields.Add(token.Split('[')[0]);
         return field => Terms.Field(token, field, text);
     }
 

@@ -4,10 +4,10 @@ namespace FocusNetGrid.Sweeps.Search.Strategies;
 /// <param name="space">What is searched.</param>
 /// <param name="sequence">Candidates; it may go on for ever.</param>
 /// <param name="count">How many points to propose at most.</param>
-internal sealed class EnumeratedStrategy(SearchSpace space, IEnumerable<SearchPoint> sequence, int count) : ISearchStrategy
+/// <param name="patience">After so many candidates in a row that are known or not allowed there are no more to be had.</param>
+internal sealed class EnumeratedStrategy(SearchSpace space, IEnumerable<SearchPoint> sequence, int count, int patience = EnumeratedStrategy.PatienceWithChance) : ISearchStrategy
 {
-    // So many candidates in a row that are known or not allowed mean that there are no more to be had.
-    private const int Patience = 10_000;
+    private const int PatienceWithChance = 10_000;
 
     private readonly List<SearchPoint> points = [];
     private readonly HashSet<SearchPoint> known = [];
@@ -31,7 +31,7 @@ internal sealed class EnumeratedStrategy(SearchSpace space, IEnumerable<SearchPo
 
     private SearchPoint? Candidate()
     {
-        for (var tries = 0; tries < Patience && candidates.MoveNext(); tries++)
+        for (var tries = 0; tries < patience && candidates.MoveNext(); tries++)
         {
             var candidate = candidates.Current;
             if (space.Allows(candidate.Changes) && known.Add(candidate))

@@ -27,7 +27,7 @@ internal static class SearchStrategies
     {
         if (spec.Strategy.Name == "grid")
         {
-            return IsCountable(space, refuse) ? new EnumeratedStrategy(space, GridSequence.Of(space), MostPoints) : null;
+            return IsCountable(space, refuse) ? new EnumeratedStrategy(space, GridSequence.Of(space), MostPoints, patience: int.MaxValue) : null;
         }
 
         var sample = OptionsOf<SampleOptions>(spec);

@@ -5,6 +5,8 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 /// <summary>Reads what the command line sets.</summary>
 internal static class OverrideReader
 {
+    private const int MostNames = 32;
+
     public static IReadOnlyList<NodeChange> Read(IReadOnlyList<SpecOverride> overrides, ProblemList problems)
     {
         var changes = new List<NodeChange>();
@@ -28,8 +30,8 @@ internal static class OverrideReader
         return changes;
     }
 
-    /// <summary>Whether this is names joined by dots.</summary>
-    public static bool IsPath(string field) => field.Split('.').All(name => name.Length > 0 && !name.Any(char.IsWhiteSpace));
+    /// <summary>Whether this is names joined by dots, no more of them than any spec nests.</summary>
+    public static bool IsPath(string field) => field.Split('.') is { Length: <= MostNames } names && names.All(name => name.Length > 0 && !name.Any(char.IsWhiteSpace));
 
     private static SpecNode? Value(SpecOverride item, SpecPlace place, ProblemList problems) => item.IsText
         ? new ScalarNode(place, item.Value!, Quoted: true)

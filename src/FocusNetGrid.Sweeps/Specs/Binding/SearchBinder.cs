@@ -9,9 +9,9 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 /// <summary>Reads the spec's search and makes its points.</summary>
 internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, VariantBinder variants, ProblemList problems)
 {
+    public const string SpaceField = "space";
     public const string SpacePath = SweepBinder.SearchField + "." + SpaceField;
 
-    private const string SpaceField = "space";
     private const string ConstraintsField = "constraints";
     private const string ConstraintsPath = SweepBinder.SearchField + "." + ConstraintsField;
 
@@ -61,16 +61,18 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
     {
         var reader = new SpaceBinder(records, problems);
         var parameters = new List<SearchParameter>();
-        foreach (var entry in fields.Entries)
+        NodeChange[] searched = [.. fields.Entries.Select(entry => new NodeChange(entry.Key, entry.Place, entry.Value))];
+        foreach (var field in searched)
         {
-            var field = new NodeChange(entry.Key, entry.Place, entry.Value);
-            if (variants.MayDiffer(field, SpacePath) && reader.Read(field, FieldPath.Join(SpacePath, entry.Key)) is { } parameter)
+            if (variants.MayDiffer(field, SpacePath) && reader.Read(field, FieldPath.Join(SpacePath, field.Field)) is { } parameter)
             {
                 parameters.Add(parameter);
             }
         }
 
-        return parameters.Count == fields.Entries.Count ? parameters : null;
+        var order = new ChangeOrder(problems);
+        var isInOrder = order.IsKept(searched, SpacePath) & order.IsDecided(parameters, searched);
+        return isInOrder && parameters.Count == searched.Length ? parameters : null;
     }
 
     /// <summary>From the text itself, so that a constraint that cannot be read is told beside whatever else is wrong.</summary>
@@ -122,7 +124,10 @@ internal sealed class SearchBinder(ISpecCatalog catalog, ShapeCache shapes, Vari
             // The same points again, but for such as train alike: what the search begins with is numbered like what it goes on with.
             var search = new AdaptiveSearch(
                 adaptive, reader.Find, message => new SpecException([new SpecProblem(place.File, place.Line, ConstraintsPath, message)]));
-            return new(spec, [.. search.Initial.Select((proposal, number) => reader.Read(proposal.Point, number))], search);
+            return new(spec, [.. search.Initial.Select((proposal, number) => reader.Read(proposal.Point, number))], search)
+            {
+                Heirs = AdaptiveHeirs.Of(space, reader),
+            };
         }
         catch (ExpressionException error)
         {

@@ -7,6 +7,8 @@ namespace FocusNetGrid.Sweeps.Specs.Binding;
 /// <summary>Reads searched fields and their values.</summary>
 internal sealed class SpaceBinder(RecordBinder records, ProblemList problems)
 {
+    public const string WhenField = "when";
+
     private const string ChoiceField = "choice";
 
     /// <summary>A searched field, or null if something is wrong with it.</summary>
@@ -53,7 +55,7 @@ internal sealed class SpaceBinder(RecordBinder records, ProblemList problems)
             return Refuse(field, path, "expected exactly one of choice, integer, float and log");
         }
 
-        var when = ReadExpression(options.When, others.Find("when")?.Place ?? field.Place, FieldPath.Join(path, "when"));
+        var when = ReadExpression(options.When, others.Find(WhenField)?.Place ?? field.Place, FieldPath.Join(path, WhenField));
         if (choice is not null)
         {
             return choice.Value is SequenceNode list

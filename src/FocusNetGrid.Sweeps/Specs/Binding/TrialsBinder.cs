@@ -36,6 +36,7 @@ internal sealed class TrialsBinder(VariantBinder variants, ProblemList problems)
 
         var changes = NodeEdits.Flatten(mapping).Where(change => variants.MayDiffer(change, path)).ToArray();
         ReportRepeats(changes, path);
+        new ChangeOrder(problems).IsKept(changes, path);
         return variants.Read(changes, index, path, item.Place);
     }
 

@@ -15,7 +15,7 @@ internal sealed class VariantBinder
     /// <param name="catalog">The components that a spec can name.</param>
     /// <param name="shapes">The shapes of the records.</param>
     /// <param name="root">The whole spec with the command line's changes.</param>
-    /// <param name="overrides">The command line's changes, which win over a variant's.</param>
+    /// <param name="overrides">The command line's changes, which win over a variant's; empty where the variants have them already.</param>
     /// <param name="problems">Takes what the variants' changes make wrong; what is wrong with the base is told elsewhere.</param>
     public VariantBinder(ISpecCatalog catalog, ShapeCache shapes, MappingNode root, IReadOnlyList<NodeChange> overrides, ProblemList problems)
     {
