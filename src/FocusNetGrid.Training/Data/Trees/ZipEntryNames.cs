@@ -3,8 +3,17 @@ namespace FocusNetGrid.Training.Data.Trees;
 /// <summary>Which names an archive's entries may have.</summary>
 internal static class ZipEntryNames
 {
-    /// <summary>The name with <c>/</c> between folders: some tools of Windows write <c>\</c>.</summary>
-    public static string Normalize(string name) => name.Replace('\\', '/');
+    /// <summary>The name with <c>/</c> between folders, and without the <c>./</c> that some tools begin with: some of Windows write <c>\</c>.</summary>
+    public static string Normalize(string name)
+    {
+        var normal = name.Replace('\\', '/');
+        while (normal.StartsWith("./", StringComparison.Ordinal))
+        {
+            normal = normal[2..];
+        }
+
+        return normal;
+    }
 
     /// <summary>Whether a name leads out of the folder that the archive stands for, as no honest archive's does.</summary>
     /// <param name="name">As normalised.</param>

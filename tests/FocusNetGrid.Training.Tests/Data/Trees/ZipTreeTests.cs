@@ -46,6 +46,18 @@ public sealed class ZipTreeTests
     }
 
     [Fact]
+    public void Names_that_begin_where_the_archive_was_made_are_no_hidden_ones()
+    {
+        using var tree = new DataTree();
+        Write(tree.Archive, "./images/a.png", "././masks/a.png", "./.hidden/b.png");
+
+        using var zip = new ZipTree(tree.Archive);
+
+        zip.Files.Select(file => file.Name).ShouldBe(["images/a.png", "masks/a.png"]);
+        Should.NotThrow(() => zip.Read("images/a.png"));
+    }
+
+    [Fact]
     public void A_name_that_comes_twice_is_refused()
     {
         using var tree = new DataTree();
