@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using FocusNetGrid.Cli.CommandLine;
 using FocusNetGrid.Cli.Screens;
 using FocusNetGrid.Silo.Service;
+using FocusNetGrid.Training.Files;
 
 namespace FocusNetGrid.Cli.Remote;
 
@@ -10,11 +11,16 @@ namespace FocusNetGrid.Cli.Remote;
 internal sealed class FileDownload(GridClient grid, string folder, Screen screen)
 {
     private const int MostTries = 5;
+    private const int BufferBytes = 1 << 16;
     private readonly string root = Path.GetFullPath(folder);
+
+    /// <summary>How long a connection may bring nothing before it counts as lost: one that died without a word is never closed.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Fetches one, unless it is there.</summary>
     /// <returns>Its full path.</returns>
     /// <exception cref="RemoteException">The grid names a file that lies elsewhere, or cannot be reached.</exception>
+    /// <exception cref="StorageException">The disk is full or refuses.</exception>
     public async Task<string> FetchAsync(string place, GridFile file, CancellationToken cancellationToken)
     {
         var path = PathOf(file.Name);
@@ -23,16 +29,23 @@ internal sealed class FileDownload(GridClient grid, string folder, Screen screen
             return path;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = path + ".part";
-        await using (var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        try
         {
-            await FetchAsync($"{place}/{string.Join('/', file.Name.Split('/').Select(Uri.EscapeDataString))}", target, cancellationToken);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var unfinished = path + ".part";
+            await using (var target = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+            {
+                await FetchAsync($"{place}/{string.Join('/', file.Name.Split('/').Select(Uri.EscapeDataString))}", target, cancellationToken);
+            }
 
-        File.SetLastWriteTimeUtc(unfinished, file.Changed.UtcDateTime);
-        File.Move(unfinished, path, overwrite: true);
-        return path;
+            File.SetLastWriteTimeUtc(unfinished, file.Changed.UtcDateTime);
+            File.Move(unfinished, path, overwrite: true);
+            return path;
+        }
+        catch (Exception refused) when (refused is (IOException and not HttpIOException) or UnauthorizedAccessException)
+        {
+            throw new StorageException(path, $"could not be written: {refused.Message.TrimEnd('.')}; mend that and give the same command again", refused);
+        }
     }
 
     private async Task FetchAsync(string url, FileStream target, CancellationToken cancellationToken)
@@ -50,7 +63,7 @@ internal sealed class FileDownload(GridClient grid, string folder, Screen screen
                 }
 
                 tag = answer.Headers.ETag;
-                await answer.Content.CopyToAsync(target, cancellationToken);
+                await CopyAsync(answer, target, cancellationToken);
                 return;
             }
             catch (Exception lost) when ((lost is HttpRequestException or HttpIOException or RemoteException { IsPassing: true }) && tries < MostTries)
@@ -63,6 +76,35 @@ internal sealed class FileDownload(GridClient grid, string folder, Screen screen
             {
                 throw grid.Unreachable(lost);
             }
+        }
+    }
+
+    /// <summary>Reads and writes apart, as what is wrong with the disk is no fault of the grid's.</summary>
+    private async Task CopyAsync(HttpResponseMessage answer, FileStream target, CancellationToken cancellationToken)
+    {
+        await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[BufferBytes];
+        while (await ReadAsync(content, buffer, cancellationToken) is > 0 and var count)
+        {
+            await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+        }
+    }
+
+    private async Task<int> ReadAsync(Stream content, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        silence.CancelAfter(Silence);
+        try
+        {
+            return await content.ReadAsync(buffer, silence.Token);
+        }
+        catch (OperationCanceledException silent) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw grid.Unreachable(new TimeoutException($"nothing was heard for {Silence.TotalSeconds:0} s", silent));
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
+            throw grid.Unreachable(lost);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class GridClient : IDisposable
     private const int MostTries = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
+    /// <summary>Until an answer begins; a grid gives up by itself after ten minutes, so that whoever says nothing for longer is gone.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(15);
+
     private readonly HttpClient http;
     private readonly Screen screen;
     private readonly TimeProvider clock;
@@ -23,7 +26,7 @@ internal sealed class GridClient : IDisposable
         (Address, this.screen, this.clock) = (address, screen, clock);
         // A redirection could carry the token elsewhere.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
-        http = new(handler) { BaseAddress = new(address.Url, "api/v1/"), Timeout = Timeout.InfiniteTimeSpan };
+        http = new(handler) { BaseAddress = new(address.Url, "api/v1/"), Timeout = LongestSilence };
         http.DefaultRequestHeaders.UserAgent.Add(new("focusnetgrid", typeof(GridClient).Assembly.GetName().Version!.ToString(3)));
         http.DefaultRequestHeaders.Authorization = address.Token is { } token ? new("Bearer", token) : null;
     }

@@ -17,8 +17,7 @@ public static class DashboardHosting
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "focusnetgrid-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie = new GridCookie { Name = "focusnetgrid-form", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
             options.FormFieldName = "form-token";
         });
         services.AddDataProtection();

@@ -13,8 +13,8 @@ internal static class FileShelf
             .Select(file => new GridFile(NameOf(folder, file), file.Length, file.LastWriteTimeUtc))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
 
-    /// <summary>Whether a file is still being written.</summary>
-    public static bool IsUnfinished(string name) => name.EndsWith(".unfinished", StringComparison.Ordinal);
+    /// <summary>Whether a file is still being written, or was when its writer died; attempts write under their own numbers: <c>checkpoint.fng.unfinished-3</c>.</summary>
+    public static bool IsUnfinished(string name) => name.Contains(".unfinished", StringComparison.Ordinal);
 
     /// <summary>One of them; null where it is not listed, or has gone meanwhile.</summary>
     public static Stream? Open(string folder, string name)

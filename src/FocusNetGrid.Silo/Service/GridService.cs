@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains.Roster;
 using FocusNetGrid.Grains.Sweep;
+using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Reports.Figures;
 using FocusNetGrid.Silo.Runs;
 using FocusNetGrid.Sweeps.Plans;
@@ -11,7 +12,6 @@ namespace FocusNetGrid.Silo.Service;
 internal sealed class GridService : IGridService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(2);
 
     private readonly IGrainFactory grains;
     private readonly ISpecCatalog catalog;
@@ -23,6 +23,7 @@ internal sealed class GridService : IGridService, IDisposable
     private readonly SweepList list;
     private readonly SpecIntake intake;
     private readonly SweepReports reports;
+    private readonly ReadyCheck ready;
 
     /// <param name="grains">Finds the grid's grains.</param>
     /// <param name="catalog">What specs may name.</param>
@@ -33,10 +34,11 @@ internal sealed class GridService : IGridService, IDisposable
         (this.grains, this.catalog, this.places, this.clock) = (grains, catalog, places, clock);
         calls = new(Patience, clock);
         sweeps = new(grains, calls, catalog, clock);
-        trials = new(grains, calls);
+        trials = new(trial => grains.GetGrain<ITrialGrain>(trial).Read(), calls, clock);
         list = new(sweeps, clock);
         intake = new(places.Data, catalog, clock);
         reports = new(trials, places.Artifacts, places.GridName, clock);
+        ready = new(() => grains.GetGrain<IRosterGrain>(IRosterGrain.Key).Sweeps(), clock);
     }
 
     /// <inheritdoc/>
@@ -160,18 +162,7 @@ internal sealed class GridService : IGridService, IDisposable
         await sweeps.FindAsync(sweep, fresh: false, cancellationToken) is { } found ? FileShelf.Open(await reports.FolderAsync(found, cancellationToken), name) : null;
 
     /// <inheritdoc/>
-    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await new GridCalls(ReadyPatience, clock).CallAsync(() => grains.GetGrain<IRosterGrain>(IRosterGrain.Key).Sweeps(), cancellationToken);
-            return true;
-        }
-        catch (GridAwayException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => ready.IsReadyAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()

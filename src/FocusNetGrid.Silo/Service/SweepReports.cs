@@ -23,10 +23,17 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
     /// <summary>Reading every trial of a large sweep takes a while; no more than one part in so many of the time goes into it.</summary>
     private const int Share = 10;
 
-    /// <summary>What a report shows of a trial's files.</summary>
-    private static readonly string[] Shown = ["cost.json", "overlay.png"];
+    /// <summary>What a report tells of every trial's files.</summary>
+    private const string Cost = "cost.json";
+
+    /// <summary>What a report shows of its best trial's files.</summary>
+    private const string Overlay = "overlay.png";
+
+    /// <summary>Longer than anybody waits for an answer: whoever has given up finds the results when they ask again.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(30);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("focusnetgrid-reports-");
+    private readonly CancellationTokenSource closing = new();
     private readonly ConcurrentDictionary<string, Written> reports = new(StringComparer.Ordinal);
 
     /// <summary>Where a sweep's report lies; it is written first where it is not of today's results.</summary>
@@ -58,20 +65,33 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         (await WrittenAsync(sweep, cancellationToken)).Figures.Value;
 
     /// <inheritdoc/>
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        closing.Cancel();
+        closing.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     private async Task<Written> WrittenAsync(OpenSweep sweep, CancellationToken cancellationToken)
     {
         var written = reports.GetOrAdd(sweep.Id, _ => new());
         await written.Turn.WaitAsync(cancellationToken);
+
+        // Who asked may leave; the reading goes on, keeps the turn, and is there for the next.
+        await ReadAsync(sweep, written).WaitAsync(cancellationToken);
+        return written;
+    }
+
+    /// <summary>Reads the results where there are others than the last time, and gives the turn back.</summary>
+    private async Task ReadAsync(OpenSweep sweep, Written written)
+    {
         try
         {
             var key = (sweep.Reading.Succeeded, sweep.Reading.Failed, sweep.Submission.Spec);
             if (written.Key != key && (written.Key is null || clock.GetElapsedTime(written.Read) > Share * written.Took))
             {
                 var began = clock.GetTimestamp();
-                var outcome = await OutcomeAsync(sweep, cancellationToken);
-                var finished = RunReporter.Reported(outcome);
+                var (outcome, finished) = await ResultsAsync(sweep);
                 written.Report = finished.Count == 0 ? null : RunReporter.Describe(outcome, finished, sweep.Submission.Split.Notes, Provenance(sweep, outcome), $"focusnetgrid submit {sweep.Reading.Name}.yaml");
                 written.Figures = new(() => written.Report is { } report ? RunFigures.Of(report) : []);
                 (written.Key, written.IsOnDisk) = (key, false);
@@ -82,9 +102,34 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         {
             written.Turn.Release();
         }
-
-        return written;
     }
+
+    /// <summary>The results, with all that a report shows of them near.</summary>
+    /// <exception cref="GridAwayException">They took too long.</exception>
+    private async Task<(RunOutcome Outcome, IReadOnlyList<ReportedTrial> Finished)> ResultsAsync(OpenSweep sweep)
+    {
+        using var limit = new CancellationTokenSource(MostTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, closing.Token);
+        try
+        {
+            var outcome = await OutcomeAsync(sweep, either.Token);
+            var finished = RunReporter.Reported(outcome);
+            if (artifacts.Folder is null && Pictured(outcome, finished) is { } best)
+            {
+                await BringAsync(best, Overlay, either.Token);
+            }
+
+            return (outcome, finished);
+        }
+        catch (OperationCanceledException late) when (limit.IsCancellationRequested)
+        {
+            throw new GridAwayException(late);
+        }
+    }
+
+    /// <summary>The trial whose overlay the report shows, as <see cref="RunReporter"/> chooses it; null where it shows panels of several, or nothing yet.</summary>
+    private static string? Pictured(RunOutcome outcome, IReadOnlyList<ReportedTrial> finished) =>
+        PanelTrials.Of(outcome) is null ? finished.MaxBy(trial => trial.BestEpoch.ValidationDice)?.Result.TrialId : null;
 
     private async Task<RunOutcome> OutcomeAsync(OpenSweep sweep, CancellationToken cancellationToken)
     {
@@ -102,7 +147,7 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         var (planned, state) = (sweep.Plan[index], sweep.Ledger.StateOf(index));
         if (artifacts.Folder is null && state == LedgerState.Succeeded)
         {
-            await BringAsync(planned.Id, cancellationToken);
+            await BringAsync(planned.Id, Cost, cancellationToken);
         }
 
         return new(planned, state.ToStatus(), state.HasEnded() ? await trials.LogAsync(planned.Id, cancellationToken) : TrialLog.Of(planned.Id));
@@ -112,17 +157,37 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
 
     private RunDirectory DirectoryOf(OpenSweep sweep) => new(Path.Combine(folder.FullName, sweep.Id)) { Artifacts = artifacts.Folder ?? Near };
 
-    private async Task BringAsync(string trial, CancellationToken cancellationToken)
+    /// <summary>Brings a file of a trial near, unless it is there or the trial has none; whole or not at all.</summary>
+    private async Task BringAsync(string trial, string name, CancellationToken cancellationToken)
     {
-        var near = Directory.CreateDirectory(Path.Combine(Near, trial)).FullName;
-        foreach (var name in Shown.Where(name => !File.Exists(Path.Combine(near, name))))
+        var near = Path.Combine(Near, trial, name);
+        if (File.Exists(near))
         {
-            await using var content = await artifacts.OpenAsync(trial, name, cancellationToken);
-            if (content is not null)
+            return;
+        }
+
+        await using var content = await artifacts.OpenAsync(trial, name, cancellationToken);
+        if (content is null)
+        {
+            return;
+        }
+
+        // Sweeps may have trials in common, and be read at the same time.
+        var unfinished = $"{near}.{Guid.NewGuid():N}.unfinished";
+        Directory.CreateDirectory(Path.Combine(Near, trial));
+        try
+        {
+            await using (var copy = File.Create(unfinished))
             {
-                await using var copy = File.Create(Path.Combine(near, name));
                 await content.CopyToAsync(copy, cancellationToken);
             }
+
+            File.Move(unfinished, near, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Ledger;
 using FocusNetGrid.Sweeps.Trials;
 
@@ -7,13 +6,21 @@ namespace FocusNetGrid.Silo.Service;
 
 /// <summary>
 /// Trials in figures. Those that are over are asked for once: nothing changes in them unless they are tried anew. Those that were never begun are
-/// worked out once, as hashing a trial's id takes a moment.
+/// worked out once, as hashing a trial's id takes a moment. The others are as they stood a moment ago: however many ask at once, each trial's grain is
+/// asked at most a few times a second.
 /// </summary>
-internal sealed class TrialShelf(IGrainFactory grains, GridCalls calls)
+/// <param name="read">Asks a trial's grain for its record.</param>
+/// <param name="calls">Asks until there is an answer.</param>
+/// <param name="clock">The time.</param>
+internal sealed class TrialShelf(Func<string, Task<TrialLog>> read, GridCalls calls, TimeProvider clock)
 {
     private const int MostKept = 200_000;
 
+    /// <summary>How old what is shown may be.</summary>
+    private static readonly TimeSpan FreshTime = TimeSpan.FromMilliseconds(400);
+
     private readonly ConcurrentDictionary<(string Sweep, int Index), Kept> still = [];
+    private readonly ConcurrentDictionary<(string Sweep, int Index), Place> places = [];
 
     /// <summary>A trial of a sweep.</summary>
     public async Task<TrialSummary> SummaryAsync(OpenSweep sweep, int index, CancellationToken cancellationToken) =>
@@ -24,8 +31,7 @@ internal sealed class TrialShelf(IGrainFactory grains, GridCalls calls)
         (await KeptAsync(sweep, index, cancellationToken)).Seconds;
 
     /// <summary>A trial's record.</summary>
-    public Task<TrialLog> LogAsync(string trial, CancellationToken cancellationToken) =>
-        calls.CallAsync(() => grains.GetGrain<ITrialGrain>(trial).Read(), cancellationToken);
+    public Task<TrialLog> LogAsync(string trial, CancellationToken cancellationToken) => calls.CallAsync(() => read(trial), cancellationToken);
 
     /// <summary>A trial in figures, by its record.</summary>
     public static TrialSummary Summarise(OpenSweep sweep, int index, TrialLog log)
@@ -50,28 +56,76 @@ internal sealed class TrialShelf(IGrainFactory grains, GridCalls calls)
 
     private async Task<Kept> KeptAsync(OpenSweep sweep, int index, CancellationToken cancellationToken)
     {
-        var (state, round) = (sweep.Ledger.StateOf(index), sweep.Ledger.RoundOf(index));
+        var (key, ledger) = ((sweep.Id, index), sweep.Ledger);
+        var (state, round) = (ledger.StateOf(index), ledger.RoundOf(index));
         // What was never begun has no record; asking for it would call a grain into being.
-        var untouched = state == LedgerState.Queued && round == 0 && !sweep.Ledger.WasTried(index);
-        if (still.TryGetValue((sweep.Id, index), out var kept) && (kept.State, kept.Round, kept.IsUntouched) == (state, round, untouched))
+        var untouched = state == LedgerState.Queued && round == 0 && !ledger.WasTried(index);
+        if (Still(key, state, round, untouched) is { } kept)
         {
             return kept;
         }
 
-        var log = untouched ? TrialLog.Of(sweep.Plan[index].Id) : await LogAsync(sweep.Plan[index].Id, cancellationToken);
-        var read = new Kept(state, round, untouched, Summarise(sweep, index, log), log.Result?.Cost.TrainingSeconds);
-        if (untouched || state.HasEnded())
+        if (untouched)
         {
-            if (still.Count >= MostKept)
-            {
-                still.Clear();
-            }
-
-            still[(sweep.Id, index)] = read;
+            return Keep(key, Of(sweep, index, TrialLog.Of(sweep.Plan[index].Id), isUntouched: true));
         }
 
-        return read;
+        var place = places.GetOrAdd(key, _ => new());
+        await place.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            // Somebody may have read it while this one waited.
+            if (Still(key, state, round, untouched) is { } ended)
+            {
+                return ended;
+            }
+
+            if (place.Kept is not { } known || (known.State, known.Round) != (state, round) || clock.GetElapsedTime(place.Read) > FreshTime)
+            {
+                known = Of(sweep, index, await LogAsync(sweep.Plan[index].Id, cancellationToken), isUntouched: false);
+                (place.Kept, place.Read) = (known, clock.GetTimestamp());
+            }
+
+            if (!state.HasEnded())
+            {
+                return known;
+            }
+
+            places.TryRemove(key, out _);
+            return Keep(key, known);
+        }
+        finally
+        {
+            place.Turn.Release();
+        }
     }
 
+    private Kept? Still((string Sweep, int Index) key, LedgerState state, int round, bool untouched) =>
+        still.TryGetValue(key, out var kept) && (kept.State, kept.Round, kept.IsUntouched) == (state, round, untouched) ? kept : null;
+
+    private Kept Keep((string Sweep, int Index) key, Kept kept)
+    {
+        if (still.Count >= MostKept)
+        {
+            still.Clear();
+            places.Clear();
+        }
+
+        return still[key] = kept;
+    }
+
+    private static Kept Of(OpenSweep sweep, int index, TrialLog log, bool isUntouched) => new(
+        sweep.Ledger.StateOf(index), sweep.Ledger.RoundOf(index), isUntouched, Summarise(sweep, index, log), log.Result?.Cost.TrainingSeconds);
+
     private sealed record Kept(LedgerState State, int Round, bool IsUntouched, TrialSummary Summary, double? Seconds);
+
+    /// <summary>A trial that goes on, read by one at a time.</summary>
+    private sealed class Place
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public Kept? Kept { get; set; }
+
+        public long Read { get; set; }
+    }
 }

@@ -52,6 +52,35 @@ public sealed partial class FormTests
     }
 
     [Fact]
+    public async Task A_spec_that_the_grid_did_not_answer_to_is_given_back()
+    {
+        var grid = new TestGrid();
+        await using var site = await Site.StartAsync(grid);
+        using var client = site.Client();
+        using var form = new FormUrlEncodedContent([new("form-token", await FormTokenAsync(client, "/")), new("spec", Specs.Single)]);
+        grid.IsAway = true;
+        var answer = await client.PostAsync("/sweeps", form, Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var page = await answer.Content.ReadAsStringAsync(Token);
+        page.ShouldContain("The grid did not answer; submit it again, which is safe.");
+        page.ShouldContain("name: single");
+        page.ShouldNotContain("by itself");
+    }
+
+    [Fact]
+    public async Task An_empty_spec_is_refused_though_the_grid_is_away()
+    {
+        var grid = new TestGrid();
+        await using var site = await Site.StartAsync(grid);
+        using var client = site.Client();
+        using var form = new FormUrlEncodedContent([new("form-token", await FormTokenAsync(client, "/")), new("spec", " ")]);
+        grid.IsAway = true;
+        var answer = await client.PostAsync("/sweeps", form, Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldContain("There is no text in it");
+    }
+
+    [Fact]
     public async Task A_body_beyond_a_mebibyte_is_refused()
     {
         await using var site = await Site.StartAsync(new TestGrid());

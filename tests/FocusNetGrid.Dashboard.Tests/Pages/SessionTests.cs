@@ -23,7 +23,7 @@ public sealed class SessionTests
         using var client = site.Client();
         var answer = await client.GetAsync(path, Token);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.PathAndQuery.ShouldBe($"/sign-in?return={Uri.EscapeDataString(path)}");
+        answer.Headers.Location!.ToString().ShouldBe($"/sign-in?return={Uri.EscapeDataString(path)}");
         (await client.GetStringAsync(answer.Headers.Location, Token)).ShouldContain($"name=\"return\" value=\"{path}\"");
     }
 
@@ -67,6 +67,23 @@ public sealed class SessionTests
         var answer = await SignInAsync(client, "wrong");
         (await client.GetStringAsync(answer.Headers.Location, Token)).ShouldContain("That is no token of this grid.");
     }
+
+    [Theory]
+    [InlineData("https", true)]
+    [InlineData("http", false)]
+    public async Task Behind_an_ingress_that_ends_TLS_every_cookie_is_for_HTTPS_alone(string scheme, bool isSecure)
+    {
+        var grid = new TestGrid();
+        await using var site = await Site.StartAsync(grid, api: Tokens);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        var signedIn = CookieOf(await SignInAsync(client, Tokens.WriteToken!));
+        client.DefaultRequestHeaders.Add("Cookie", signedIn.Split(';')[0]);
+        var form = CookieOf(await client.GetAsync("/", Token));
+        new[] { signedIn, form }.ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) == isSecure);
+    }
+
+    private static string CookieOf(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string token)
     {

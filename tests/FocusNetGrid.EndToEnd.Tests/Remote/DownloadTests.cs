@@ -1,3 +1,4 @@
+using FocusNetGrid.EndToEnd.Tests.Harness;
 using FocusNetGrid.Silo.Tests.Api.Kit;
 
 namespace FocusNetGrid.EndToEnd.Tests.Remote;
@@ -53,6 +54,19 @@ public sealed class DownloadTests
         outcome.ExitCode.ShouldBe(3);
         outcome.ErrorLines.ShouldHaveSingleItem().ShouldContain("do not trust this grid");
         Directory.GetFiles(kit.Folder.Path, "*evil*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_as_what_it_is()
+    {
+        await using var kit = await RemoteKit.StartAsync();
+        var sweep = kit.Grid.Add();
+        sweep.Files[(sweep.Plan[0].Id, "model.safetensors")] = Weights;
+        using var disk = SmallDisk.MountOrSkip(kit.Folder.In("small"), kibibytes: 32);
+
+        var outcome = await kit.Command.RunAsync("download", "small", "--trial", "1", "--out", "small");
+
+        outcome.ShouldBeRefusedWith("model.safetensors", "could not be written", "No space left");
     }
 
     [Fact]

@@ -21,6 +21,21 @@ public sealed class SignInTests
         cookie.ShouldNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(ApiHost.WriteToken)).TrimEnd('='));
     }
 
+    [Theory]
+    [InlineData("https", true)]
+    [InlineData("HTTPS, http", true)]
+    [InlineData("http, https", false)]
+    [InlineData("", false)]
+    public async Task A_session_is_for_HTTPS_alone_where_the_browser_came_by_it(string scheme, bool isSecure)
+    {
+        await using var host = await ApiHost.StartAsync(ApiHost.Tokens);
+
+        using var answer = await SignInAsync(host, ApiHost.ReadToken, "/", ("X-Forwarded-Proto", scheme));
+
+        var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+        cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(isSecure);
+    }
+
     [Fact]
     public async Task A_session_may_what_its_token_may()
     {

@@ -17,10 +17,10 @@ internal sealed class RehearsedGrid : IAsyncDisposable
     private readonly LocalGrid grid;
     private readonly GridService service;
 
-    private RehearsedGrid(DirectoryInfo folder, GridDatabase database, LocalGrid grid)
+    private RehearsedGrid(DirectoryInfo folder, GridDatabase database, LocalGrid grid, IArtifactStore? artifacts)
     {
         (this.folder, this.database, this.grid) = (folder, database, grid);
-        service = new(grid.Grains, new Catalog(), new(new FolderArtifacts(Artifacts), Data, "test"), TimeProvider.System);
+        service = new(grid.Grains, new Catalog(), new(artifacts ?? new FolderArtifacts(Artifacts), Data, "test"), TimeProvider.System);
         Directory.CreateDirectory(Data);
     }
 
@@ -30,7 +30,11 @@ internal sealed class RehearsedGrid : IAsyncDisposable
 
     public string Data => Path.Combine(folder.FullName, "data");
 
-    public static async Task<RehearsedGrid> StartAsync(int workers = 2, int epochMilliseconds = 1)
+    /// <summary>Starts one.</summary>
+    /// <param name="workers">How many trials run at a time.</param>
+    /// <param name="epochMilliseconds">How long an epoch takes.</param>
+    /// <param name="artifacts">What its trials left; a folder of its own where it is null.</param>
+    public static async Task<RehearsedGrid> StartAsync(int workers = 2, int epochMilliseconds = 1, IArtifactStore? artifacts = null)
     {
         var folder = Directory.CreateTempSubdirectory("focusnetgrid-service-");
         var database = GridDatabase.Open(Path.Combine(folder.FullName, "grid.db"));
@@ -39,7 +43,7 @@ internal sealed class RehearsedGrid : IAsyncDisposable
             new RehearsalRunners(TimeSpan.FromMilliseconds(epochMilliseconds), TimeProvider.System), cards, new OpenGate(), new GridTimes(), TimeProvider.System);
         var grid = await LocalGrid.StartAsync(database, services, null, TestContext.Current.CancellationToken);
         await grid.StartWorkersAsync(Enumerable.Range(0, workers).Select(index => $"cpu:{index}"));
-        return new(folder, database, grid);
+        return new(folder, database, grid, artifacts);
     }
 
     /// <summary>Waits for a sweep to be over.</summary>

@@ -13,10 +13,11 @@ internal static class HealthRoutes
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Adds <c>/healthz</c> and <c>/readyz</c>. They are not measured: a probe every few seconds would hide what users meet.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Text("alive\n")).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
-        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous().DisableRateLimiting().WithRequestTimeout(Patience).ExcludeFromDescription();
+        routes.MapGet("/healthz", () => TypedResults.Text("alive\n")).AllowAnonymous().DisableRateLimiting().DisableHttpMetrics().ExcludeFromDescription();
+        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous().DisableRateLimiting().DisableHttpMetrics().WithRequestTimeout(Patience).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(IGridService grid, [FromServices] HostState? host, CancellationToken cancellationToken) =>

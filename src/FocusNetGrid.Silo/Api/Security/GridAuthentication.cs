@@ -53,10 +53,7 @@ internal static class GridAuthentication
 
     private static void Session(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = Cookie;
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Strict;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie = new GridCookie { Name = Cookie, HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
         cookie.ExpireTimeSpan = SessionTime;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = SignIn.Path;
@@ -69,7 +66,9 @@ internal static class GridAuthentication
                 return redirect.HttpContext.ChallengeAsync(BearerHandler.SchemeName);
             }
 
-            redirect.Response.Redirect(redirect.RedirectUri);
+            // The path alone: behind an ingress that ends TLS the browser's scheme is another one than this request's.
+            var back = redirect.Request.PathBase + redirect.Request.Path + redirect.Request.QueryString;
+            redirect.Response.Redirect($"{SignIn.Path}{QueryString.Create(SignIn.ReturnField, back)}");
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToAccessDenied = redirect => Problem.ReadOnly().WriteAsync(redirect.HttpContext);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace FocusNetGrid.Silo.Api.Security;
 
@@ -12,15 +13,28 @@ internal static class SecurityHeaders
     private const string PagePolicy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static readonly (string Name, StringValues Value)[] Headers =
+    [
+        ("Content-Security-Policy", PagePolicy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PagePolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // At the last moment, as an answer that is made of an exception begins by clearing the headers; a policy of an answer's own stays.
+        context.Response.OnStarting(() =>
+        {
+            foreach (var (name, value) in Headers)
+            {
+                context.Response.Headers.TryAdd(name, value);
+            }
+
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

@@ -68,9 +68,12 @@ public sealed class BlobArtifacts(BlobContainerClient container) : IArtifactStor
             ? await container.GetBlobClient(found.Path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken)
             : null;
 
-    /// <summary>What the newest of the attempts up to a number has left that has a checkpoint or more.</summary>
-    private static IEnumerable<KeptBlob> Newest(IReadOnlyList<KeptBlob> blobs, int attempt) =>
-        blobs.Where(blob => blob.Attempt <= attempt).GroupBy(blob => blob.Attempt).MaxBy(group => group.Key) ?? Enumerable.Empty<KeptBlob>();
+    /// <summary>What one of the attempts up to a number has left: the newest that has a checkpoint or more.</summary>
+    private static IEnumerable<KeptBlob> Newest(IReadOnlyList<KeptBlob> blobs, int attempt)
+    {
+        var newest = AttemptChoice.Of(blobs.Select(blob => (blob.Attempt, blob.Name)), attempt);
+        return blobs.Where(blob => blob.Attempt == newest);
+    }
 
     private async Task<IReadOnlyList<KeptBlob>> BlobsAsync(string trial, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using FocusNetGrid.Silo.Api.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -38,5 +39,5 @@ internal sealed class Notices(IDataProtectionProvider protection)
     }
 
     private static CookieOptions Options(HttpContext context) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Lifetime, Path = "/" };
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = GridCookie.CameByHttps(context.Request), MaxAge = Lifetime, Path = "/" };
 }

@@ -64,16 +64,20 @@ internal static class SweepsEndpoints
         {
             return await RefuseAsync(context, grid, notices, clock, new(spec, refused.Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)));
         }
+        catch (GridAwayException)
+        {
+            // The spec is in nobody's hands but the browser's, so it is given back.
+            var unknown = new RefusedSpec(spec, ["The grid did not answer; submit it again, which is safe."]) { Heading = "It is not known whether the spec was taken:" };
+            return Page(context, notices, clock, null, unknown, StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
-    private static async Task<IResult> RefuseAsync(HttpContext context, IGridService grid, Notices notices, TimeProvider clock, RefusedSpec trouble)
-    {
-        var frame = PageFrame.Of(context, notices, clock);
-        return new RazorComponentResult<SweepsPage>(new { Frame = frame, Sweeps = await RowsAsync(grid, context.RequestAborted), Trouble = trouble })
-        {
-            StatusCode = StatusCodes.Status422UnprocessableEntity,
-        };
-    }
+    private static async Task<IResult> RefuseAsync(HttpContext context, IGridService grid, Notices notices, TimeProvider clock, RefusedSpec trouble) =>
+        Page(context, notices, clock, await RowsOrNoneAsync(grid, context.RequestAborted), trouble, StatusCodes.Status422UnprocessableEntity);
+
+    private static RazorComponentResult<SweepsPage> Page(
+        HttpContext context, Notices notices, TimeProvider clock, IReadOnlyList<SweepRow>? sweeps, RefusedSpec trouble, int status) =>
+        new(new { Frame = PageFrame.Of(context, notices, clock), Sweeps = sweeps, Trouble = trouble }) { StatusCode = status };
 
     private static string Sentence(SpecProblem problem) => (problem.Line > 0 ? $"Line {problem.Line}, " : "") + $"{problem.Field}: {problem.Message}";
 
@@ -81,6 +85,19 @@ internal static class SweepsEndpoints
     {
         using var reader = new StreamReader(file.OpenReadStream());
         return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    /// <summary>A spec that is to be mended is not lost because the list beside it cannot be shown.</summary>
+    private static async Task<IReadOnlyList<SweepRow>?> RowsOrNoneAsync(IGridService grid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RowsAsync(grid, cancellationToken);
+        }
+        catch (GridAwayException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IReadOnlyList<SweepRow>> RowsAsync(IGridService grid, CancellationToken cancellationToken)
