@@ -24,11 +24,11 @@ public sealed class MemoryTests
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task Resident_memory_is_flat_over_thirty_trials()
+    public async Task Resident_memory_is_flat_over_trials_once_the_runtime_has_compiled_what_is_hot()
     {
         using var runner = TinyTrial.NewRunner();
         var resident = new List<double>();
-        for (var trial = 0; trial < 30; trial++)
+        for (var trial = 0; trial < 120; trial++)
         {
             using var folder = new TrialFolder();
             await runner.RunAsync(TinyTrial.Spec with { Seed = trial }, folder);
@@ -37,7 +37,9 @@ public sealed class MemoryTests
         }
 
         TestContext.Current.SendDiagnosticMessage($"Resident after each trial, MB: {string.Join(" ", resident.Select(bytes => (bytes / 1e6).ToString("F1")))}");
-        resident.Skip(5).Max().ShouldBeLessThan(1.02 * resident[4]);
+
+        // For some fifty trials the runtime compiles methods anew, which takes 7 % more.
+        resident.Skip(80).Max().ShouldBeLessThan(1.005 * resident[79]);
     }
 
     private static long Live() => DisposeScopeManager.Statistics.ThreadTotalLiveCount;
