@@ -24,9 +24,21 @@ public sealed record GridTimes
     /// <summary>The longest wait between two tries of a call.</summary>
     public TimeSpan MostPatience { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a worker rests after an attempt that failed without an epoch; after each further one twice as long, up to <see cref="MostRestTime"/>.</summary>
+    public TimeSpan FirstRestTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest rest of a worker on which attempt after attempt fails.</summary>
+    public TimeSpan MostRestTime { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>A worker that was not heard of for so long counts as silent.</summary>
     public TimeSpan SilentTime { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>A silent worker is shown for so long: whoever looks after the grid is to see that it is gone.</summary>
     public TimeSpan ForgottenTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// These times where so many workers are all there will be: one alone does not rest, as nobody would take its trials meanwhile. A host of a cluster does not know
+    /// of the others, so its workers rest in any case.
+    /// </summary>
+    public GridTimes For(int workers) => workers > 1 ? this : this with { FirstRestTime = TimeSpan.Zero };
 }

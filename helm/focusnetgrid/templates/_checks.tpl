@@ -28,6 +28,9 @@
 {{- if gt (int .Values.autoscaling.minReplicas) (int .Values.autoscaling.maxReplicas) -}}
 {{- fail (printf "autoscaling.minReplicas is %d and maxReplicas %d; give a smaller minReplicas" (int .Values.autoscaling.minReplicas) (int .Values.autoscaling.maxReplicas)) -}}
 {{- end -}}
+{{- if and (eq .Values.worker.device "cpu") (gt (int .Values.worker.trialsAtATime) (int .Values.worker.threads)) -}}
+{{- fail (printf "worker.trialsAtATime is %d and worker.threads %d; on the processor each trial takes a thread at least, so give more threads" (int .Values.worker.trialsAtATime) (int .Values.worker.threads)) -}}
+{{- end -}}
 {{- range $place, $image := dict "images.silo" (printf ":%s" .Values.images.silo.tag) "images.gateway" (printf ":%s" .Values.images.gateway.tag) "trial.postgres.image" .Values.trial.postgres.image "trial.azurite.image" .Values.trial.azurite.image "test.image" .Values.test.image -}}
 {{- if hasSuffix ":latest" $image -}}
 {{- fail (printf "%s: latest is another image tomorrow; name a version" $place) -}}

@@ -25,7 +25,7 @@
 {{- $_ := set $config "writeTokenFile" (printf "/run/secrets/focusnetgrid/tokens/%s" $values.tokens.writeKey) -}}
 {{- end -}}
 {{- if eq .component "worker" -}}
-{{- $config = merge $config (dict "device" $values.worker.device "workers" 1 "threads" (int $values.worker.threads)) -}}
+{{- $config = merge $config (dict "device" $values.worker.device "workers" (int $values.worker.trialsAtATime) "threads" (int $values.worker.threads)) -}}
 {{- end -}}
 {{ toPrettyJson $config }}
 {{- end }}

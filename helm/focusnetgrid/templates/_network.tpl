@@ -54,6 +54,7 @@
 {{- end }}
 {{- end }}
 
+{{/* A policy up to its rules: (dict "root" . "component" "worker"), and "annotations" where it has some. */}}
 {{- define "focusnetgrid.policyHead" -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -62,6 +63,10 @@ metadata:
   namespace: {{ .root.Release.Namespace }}
   labels:
     {{- include "focusnetgrid.labels" . | nindent 4 }}
+  {{- with .annotations }}
+  annotations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
 spec:
   podSelector:
     matchLabels:

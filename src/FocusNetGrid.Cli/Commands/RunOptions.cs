@@ -10,7 +10,7 @@ internal sealed class RunOptions
 {
     private readonly Option<string?> _out = new("--out", "-o") { Description = "Folder of the run. [default: runs/ and the spec's name]", HelpName = "DIR" };
     private readonly Option<string> _device = new("--device") { Description = "cpu, cuda or cuda:N.", HelpName = "DEVICE", DefaultValueFactory = _ => "cpu" };
-    private readonly Option<int?> _workers = new("--workers", "-w") { Description = "Trials at a time: the threads are divided among them. [default: 1, or one a GPU]", HelpName = "N" };
+    private readonly Option<int?> _workers = new("--workers", "-w") { Description = "Trials at a time: the threads are divided among them; on GPUs a multiple of their number puts several on each. [default: 1, or one a GPU]", HelpName = "N" };
     private readonly Option<int?> _threads = new("--threads") { Description = "Threads to compute with, of all workers together. [default: OMP_NUM_THREADS, or one a core]", HelpName = "N" };
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Delete what an earlier run left in the folder, and begin anew." };
     private readonly Option<string[]> _set = new("--set")

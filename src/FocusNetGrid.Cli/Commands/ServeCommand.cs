@@ -31,7 +31,7 @@ internal sealed class ServeCommand : GridCommand
         Setting("write-token", "TEXT", "Who has it may look, submit, pause and cancel; better given as FOCUSNETGRID_WRITE_TOKEN."),
         Setting("write-token-file", "FILE", "A file with it."),
         Setting("device", "DEVICE", "cpu, cuda or cuda:N. [default: cpu]"),
-        Setting("workers", "N", "Trials at a time: the threads are divided among them. [default: 1, or one a GPU]"),
+        Setting("workers", "N", "Trials at a time: the threads are divided among them; on GPUs a multiple of their number puts several on each. [default: 1, or one a GPU]"),
         Setting("threads", "N", "Threads to compute with, of all workers together. [default: OMP_NUM_THREADS, or one a core]"),
         Setting("log-format", "FORMAT", "text, or json: an object a line, with the sweep, the trial and the worker that it is about. [default: text]"),
         Setting("lease-time", "SECONDS", "How long a worker may be out of reach before another takes its trial over. [default: 30]"),

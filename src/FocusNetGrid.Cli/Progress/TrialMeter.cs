@@ -12,17 +12,15 @@ internal sealed class TrialMeter(TrialSpec trial, TimeProvider clock, Action<Tri
 {
     private readonly TrialWork _work = TrialWork.Of(trial);
     private TrialReading _reading = TrialReading.None;
-    private long _started = clock.GetTimestamp();
-    private double _doneBefore;
+    private (double Done, long Time)? _first;
     private int _epochsBefore;
 
     /// <inheritdoc/>
     public void Started(TrialAssignment assignment, int epochsDone)
     {
-        _started = clock.GetTimestamp();
-        _doneBefore = _work.After(epochsDone);
+        _first = null;
         _epochsBefore = epochsDone;
-        _reading = TrialReading.None with { Epoch = epochsDone, Fraction = _doneBefore / _work.Total };
+        _reading = TrialReading.None with { Epoch = epochsDone, Fraction = _work.After(epochsDone) / _work.Total };
         onStep(_reading);
     }
 
@@ -51,9 +49,10 @@ internal sealed class TrialMeter(TrialSpec trial, TimeProvider clock, Action<Tri
         return ValueTask.FromResult(TrialDirective.Continue);
     }
 
+    // Measured from this session's first step: it tells where in an epoch the trial went on, and it is the slowest.
     private TimeSpan? Left(double done)
     {
-        var doneNow = done - _doneBefore;
-        return doneNow > 0 ? clock.GetElapsedTime(_started) * ((_work.Total - done) / doneNow) : null;
+        var (doneThen, then) = _first ??= (done, clock.GetTimestamp());
+        return done > doneThen ? clock.GetElapsedTime(then) * ((_work.Total - done) / (done - doneThen)) : null;
     }
 }

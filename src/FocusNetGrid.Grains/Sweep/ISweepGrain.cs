@@ -48,7 +48,12 @@ public interface ISweepGrain : IGrainWithStringKey
     Task<SettleAnswer> Settle(int index, TrialStatus status, int round, double? score);
 
     /// <summary>Gives a lease back.</summary>
-    Task Release(int index, string operationId, int attempt, DateTimeOffset notBefore);
+    /// <param name="index">The trial.</param>
+    /// <param name="operationId">Names the lease.</param>
+    /// <param name="attempt">The newest attempt at the trial that the worker has heard of; 0 for none.</param>
+    /// <param name="notBefore">When the trial may be leased again at the earliest.</param>
+    /// <param name="hasFailed">Whether the attempt failed without an epoch, so that the trial is for other workers first.</param>
+    Task Release(int index, string operationId, int attempt, DateTimeOffset notBefore, bool hasFailed);
 
     /// <summary>Ends the leases of a worker that is known to have nothing in hand; of all workers where none is named.</summary>
     Task Abandon(string? worker);

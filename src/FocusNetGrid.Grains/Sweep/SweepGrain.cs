@@ -127,9 +127,9 @@ internal sealed partial class SweepGrain(
     }
 
     /// <inheritdoc/>
-    public async Task Release(int index, string operationId, int attempt, DateTimeOffset notBefore)
+    public async Task Release(int index, string operationId, int attempt, DateTimeOffset notBefore, bool hasFailed)
     {
-        Known.Release(index, operationId, attempt, notBefore);
+        Known.Release(index, operationId, attempt, notBefore, hasFailed);
         Book.Change();
         await OfferAsync(always: false);
     }
@@ -223,19 +223,24 @@ internal sealed partial class SweepGrain(
 
     private Task OfferAsync(bool always) => offer!.TellAsync(Known, clock.GetUtcNow(), always);
 
-    /// <summary>Closes the records of trials that ended with their lease, as they were to stop for good anyway.</summary>
+    /// <summary>
+    /// Closes the records of trials that ended with their lease, as they were to stop for good anyway. One whose worker had its result before it was gone has
+    /// succeeded all the same.
+    /// </summary>
     private async Task CloseAsync(IReadOnlyList<Lease> ended)
     {
-        foreach (var lease in ended)
+        foreach (var index in ended.Select(lease => lease.Index))
         {
-            var owner = new TrialOwner(Id, lease.Index, Known.Ledger.RoundOf(lease.Index));
-            if (Known.Ledger.StateOf(lease.Index) is LedgerState.Cancelled)
+            var owner = new TrialOwner(Id, index, Known.Ledger.RoundOf(index));
+            var closed = Known.Ledger.StateOf(index) switch
             {
-                await TrialAt(lease.Index).Close(owner, CloseReason.Cancelled, "cancelled");
-            }
-            else if (Known.Ledger.StateOf(lease.Index) is LedgerState.Pruned)
+                LedgerState.Cancelled => await TrialAt(index).Close(owner, CloseReason.Cancelled, "cancelled"),
+                LedgerState.Pruned => await TrialAt(index).Close(owner, CloseReason.Pruned, "pruned, and its worker was gone"),
+                _ => null,
+            };
+            if (closed?.Status == TrialStatus.Succeeded)
             {
-                await TrialAt(lease.Index).Close(owner, CloseReason.Pruned, "pruned, and its worker was gone");
+                await Settle(index, closed.Status, owner.Round, (await TrialAt(index).Read()).Result?.Score);
             }
         }
     }

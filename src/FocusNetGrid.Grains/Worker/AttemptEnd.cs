@@ -23,12 +23,15 @@ internal sealed class AttemptEnd(LeasedTrial leased, ITrialGrain trial, ISweepGr
     }
 
     /// <summary>Without one: the trial is tried again, or has failed.</summary>
-    public async Task<TrialStatus> FailAsync(int attempt, TrialFailure failure)
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="failure">What happened.</param>
+    /// <param name="isForOthers">Whether it may be the worker's fault, so that the trial is for others first.</param>
+    public async Task<TrialStatus> FailAsync(int attempt, TrialFailure failure, bool isForOthers)
     {
         var answer = await calls.CallAsync(() => trial.Fail(attempt, failure, leased.Retries), CancellationToken.None);
         await (answer.Verdict == RecordVerdict.Accepted && answer.NotBefore is null
             ? SettleAsync(answer.Status, attempt)
-            : ReleaseAsync(attempt, answer.NotBefore ?? clock.GetUtcNow()));
+            : ReleaseAsync(attempt, answer.NotBefore ?? clock.GetUtcNow(), isForOthers));
         return answer.Status;
     }
 
@@ -50,7 +53,7 @@ internal sealed class AttemptEnd(LeasedTrial leased, ITrialGrain trial, ISweepGr
     }
 
     /// <summary>Because of something that is not its fault: it goes on later.</summary>
-    public Task<TrialStatus> InterruptAsync(int attempt, string cause) => FailAsync(attempt, new(FailureKind.Interrupted, cause));
+    public Task<TrialStatus> InterruptAsync(int attempt, string cause) => FailAsync(attempt, new(FailureKind.Interrupted, cause), isForOthers: false);
 
     /// <summary>The trial has ended, as its record says: the sweep is told, and gets the trial back where that no longer holds.</summary>
     /// <param name="status">How it ended.</param>
@@ -68,6 +71,6 @@ internal sealed class AttemptEnd(LeasedTrial leased, ITrialGrain trial, ISweepGr
     }
 
     /// <summary>The trial waits again.</summary>
-    public Task ReleaseAsync(int attempt, DateTimeOffset notBefore) => calls.CallAsync(
-        () => sweep.Release(leased.Assignment.Index, leased.Assignment.OperationId, attempt, notBefore), CancellationToken.None);
+    public Task ReleaseAsync(int attempt, DateTimeOffset notBefore, bool isForOthers = false) => calls.CallAsync(
+        () => sweep.Release(leased.Assignment.Index, leased.Assignment.OperationId, attempt, notBefore, isForOthers), CancellationToken.None);
 }

@@ -23,6 +23,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     private readonly TaskScheduler scheduler;
     private readonly CancellationTokenSource stopping = new();
     private StopReason? reason;
+    private int epochsBefore;
 
     /// <param name="leased">The trial.</param>
     /// <param name="attempt">The attempt's number.</param>
@@ -50,6 +51,9 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
 
     /// <summary>Why the attempt was told to stop; null unless it was.</summary>
     public StopReason? Reason => reason;
+
+    /// <summary>Whether it has trained an epoch.</summary>
+    public bool HasGotOn { get; private set; }
 
     /// <summary>Cancelled when the attempt has to stop at once, which it does within a batch.</summary>
     public CancellationToken Token => stopping.Token;
@@ -90,7 +94,11 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Started(TrialAssignment assignment, int epochsDone) => watcher.Started(assignment, epochsDone);
+    public void Started(TrialAssignment assignment, int epochsDone)
+    {
+        epochsBefore = epochsDone;
+        watcher.Started(assignment, epochsDone);
+    }
 
     /// <inheritdoc/>
     public void Stepped(StepProgress progress) => watcher.Stepped(progress);
@@ -99,6 +107,7 @@ internal sealed class AttemptInHand : ITrialObserver, IDisposable
     public async ValueTask<TrialDirective> EpochEndedAsync(EpochRecord epoch, CancellationToken cancellationToken)
     {
         using var span = spans.Epoch(epoch.Epoch);
+        HasGotOn |= epoch.Epoch > epochsBefore;
         await watcher.EpochEndedAsync(epoch, cancellationToken);
         return await Task.Factory.StartNew(() => ReportAsync(epoch, span), cancellationToken, TaskCreationOptions.None, scheduler).Unwrap();
     }

@@ -25,6 +25,14 @@ public interface IWorkerWatcher
     /// <param name="outcome">How it ended.</param>
     void Ended(WorkerKey worker, LeasedTrial leased, AttemptOutcome outcome);
 
+    /// <summary>Attempts have failed on a worker without an epoch, so it rests before it asks again.</summary>
+    /// <param name="worker">It.</param>
+    /// <param name="failures">How many in a row.</param>
+    /// <param name="rest">For how long.</param>
+    void Rests(WorkerKey worker, int failures, TimeSpan rest)
+    {
+    }
+
     /// <summary>A worker has left.</summary>
     void Left(WorkerKey worker)
     {

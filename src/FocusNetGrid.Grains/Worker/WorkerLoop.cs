@@ -1,20 +1,15 @@
 using FocusNetGrid.Grains.Queue;
 using FocusNetGrid.Grains.Sweep;
-using FocusNetGrid.Grains.Telemetry;
-using FocusNetGrid.Grains.Trial;
 using FocusNetGrid.Sweeps.Trials;
 using Microsoft.Extensions.Logging;
 
 namespace FocusNetGrid.Grains.Worker;
 
-/// <summary>What a worker does: asks for a trial, has it trained, says how it ended, and asks again.</summary>
+/// <summary>What a worker does: asks for a trial, has it trained, and asks again, until it is told to leave.</summary>
 internal sealed partial class WorkerLoop : IDisposable
 {
     private static readonly Func<ILogger, string, string, string, IDisposable?> TrialScope =
         LoggerMessage.DefineScope<string, string, string>("sweep {Sweep}, trial {Trial}, worker {Worker}");
-
-    // A trial that another sweep has in hand is looked at again after so long.
-    private static readonly TimeSpan BusyTime = TimeSpan.FromSeconds(2);
 
     private readonly WorkerKey worker;
     private readonly WorkerServices services;
@@ -22,8 +17,9 @@ internal sealed partial class WorkerLoop : IDisposable
     private readonly PatientCalls calls;
     private readonly ILogger logger;
     private readonly TaskScheduler scheduler;
+    private readonly FailureStreak streak;
     private readonly CancellationTokenSource leaving = new();
-    private AttemptInHand? inHand;
+    private LeasedWork? inHand;
     private DateTime asked;
     private TimeSpan idle;
     private bool hasAbandoned;
@@ -37,6 +33,7 @@ internal sealed partial class WorkerLoop : IDisposable
     {
         (this.worker, this.services, this.grains, this.logger, this.scheduler) = (worker, services, grains, logger, scheduler);
         calls = new(services.Times, services.Clock, logger);
+        streak = new(services.Times);
         Name = worker.ToString();
         idle = services.Times.FirstIdleTime;
     }
@@ -122,17 +119,7 @@ internal sealed partial class WorkerLoop : IDisposable
             }
 
             idle = services.Times.FirstIdleTime;
-
-            var hasRun = false;
-            try
-            {
-                hasRun = await WorkAsync(leased, runner);
-            }
-            finally
-            {
-                services.Gate.Leave(hasRun);
-            }
-
+            await WorkAsync(leased, runner);
             return true;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException || !leaving.IsCancellationRequested)
@@ -142,8 +129,37 @@ internal sealed partial class WorkerLoop : IDisposable
                 return false;
             }
 
-            await Task.Delay(services.Times.MostPatience, services.Clock, leaving.Token);
+            await Task.Delay(streak.Rest > services.Times.MostPatience ? streak.Rest : services.Times.MostPatience, services.Clock, leaving.Token);
             return true;
+        }
+    }
+
+    /// <summary>Has a leased trial trained, and rests where that failed through what may be the worker's own fault.</summary>
+    private async Task WorkAsync(LeasedTrial leased, ITrialRunner runner)
+    {
+        var failures = streak.Count;
+        var hasRun = false;
+        try
+        {
+            using var scope = TrialScope(logger, leased.Sweep, leased.Planned.Id, Name);
+            using var work = inHand = new(worker, leased, services, grains, calls, scheduler);
+            if (leaving.IsCancellationRequested)
+            {
+                work.Stop(StopReason.Drained);
+            }
+
+            hasRun = await work.DoAsync(runner, asked, streak);
+        }
+        finally
+        {
+            inHand = null;
+            services.Gate.Leave(hasRun);
+        }
+
+        if (streak.Count > failures && streak.Rest > TimeSpan.Zero)
+        {
+            services.Watcher.Rests(worker, streak.Count, streak.Rest);
+            await Task.Delay(streak.Rest, services.Clock, leaving.Token);
         }
     }
 
@@ -176,95 +192,6 @@ internal sealed partial class WorkerLoop : IDisposable
             {
                 services.Gate.Leave(hasRun: false);
             }
-        }
-    }
-
-    /// <summary>Has a leased trial trained; false where there was nothing to do.</summary>
-    private async Task<bool> WorkAsync(LeasedTrial leased, ITrialRunner runner)
-    {
-        using var scope = TrialScope(logger, leased.Sweep, leased.Planned.Id, Name);
-        services.Watcher.Leased(worker, leased);
-        var trial = grains.GetGrain<ITrialGrain>(leased.Planned.Id);
-        var sweep = grains.GetGrain<ISweepGrain>(leased.Sweep);
-        var end = new AttemptEnd(leased, trial, sweep, calls, services.Clock);
-        var begun = await BeginAsync(leased, trial);
-        switch (begun.Verdict)
-        {
-            case BeginVerdict.Started:
-                await TrainAsync(leased, runner, begun.Attempt, trial, sweep, end);
-                return true;
-            case BeginVerdict.AlreadyEnded:
-                await end.SettleAsync(begun.Status, begun.Attempt);
-                return false;
-            case BeginVerdict.Busy:
-                await end.ReleaseAsync(0, services.Clock.GetUtcNow() + BusyTime);
-                return false;
-            default:
-                await end.ReleaseAsync(begun.Attempt, services.Clock.GetUtcNow());
-                return false;
-        }
-    }
-
-    /// <summary>Begins an attempt; one that still seems to run for another sweep is taken over where that sweep says that its lease is over.</summary>
-    private async Task<BeginAnswer> BeginAsync(LeasedTrial leased, ITrialGrain trial)
-    {
-        var request = new BeginRequest(leased.Assignment.OperationId, leased.Owner(), Name, leased.Assignment.LeastAttempt);
-        var answer = await calls.CallAsync(() => trial.Begin(request, leased.Retries), CancellationToken.None);
-        if (answer is not { Verdict: BeginVerdict.Busy, Owner: { } owner, OperationId: { } running })
-        {
-            return answer;
-        }
-
-        var lasts = await calls.CallAsync(() => grains.GetGrain<ISweepGrain>(owner.Sweep).HasLease(running), CancellationToken.None);
-        return lasts ? answer : await calls.CallAsync(() => trial.Begin(request with { Dead = running }, leased.Retries), CancellationToken.None);
-    }
-
-    private async Task TrainAsync(
-        LeasedTrial leased, ITrialRunner runner, int attempt, ITrialGrain trial, ISweepGrain sweep, AttemptEnd end)
-    {
-        var assignment = services.Runners.Assign(worker, leased.Planned.Trial, leased.Planned.Id, attempt);
-        using var spans = AttemptSpans.Begin(worker, leased, attempt, asked);
-        var watched = services.Watcher.Began(worker, leased, assignment);
-        using var hand = inHand = new AttemptInHand(leased, attempt, Name, trial, sweep, calls, watched, spans, scheduler);
-        using var over = new CancellationTokenSource();
-        var renewing = hand.RenewAsync(services.Times.RenewalTime, services.Clock, over.Token);
-        if (leaving.IsCancellationRequested)
-        {
-            hand.Stop(StopReason.Drained);
-        }
-
-        var outcome = new AttemptOutcome(TrialStatus.Waiting, null, null);
-        try
-        {
-            var result = await runner.RunAsync(assignment, hand, hand.Token);
-            var isPruned = hand.Reason == StopReason.Pruned && result.History.Count < leased.Planned.Trial.Training.Epochs;
-            outcome = new(await end.FinishAsync(attempt, result, isPruned), result, null);
-        }
-        catch (AttemptFailedException failed)
-        {
-            outcome = new(await end.FailAsync(attempt, failed.Failure), null, failed.Failure);
-        }
-        catch (TrialStoppedException stopped)
-        {
-            outcome = new(await end.StopAsync(attempt, stopped.Reason), null, null);
-        }
-        catch (OperationCanceledException) when (hand.Token.IsCancellationRequested)
-        {
-            outcome = new(await end.StopAsync(attempt, hand.Reason ?? StopReason.Drained), null, null);
-        }
-        catch (Exception trouble)
-        {
-            // Not the trial's fault, so no attempt is used up; what it is, the host is told.
-            await end.InterruptAsync(attempt, trouble.Message);
-            throw;
-        }
-        finally
-        {
-            inHand = null;
-            await over.CancelAsync();
-            await renewing;
-            spans.End(outcome);
-            services.Watcher.Ended(worker, leased, outcome);
         }
     }
 

@@ -104,11 +104,13 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         var runners = Runners(layout, store);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddSingleton<HostWatch>().AddSingleton<HostState>();
         builder.Services.AddSingleton(store).AddSingleton(new HostCards(runners, clock));
+        var times = new GridTimes { LeaseTime = options.LeaseTime };
+        times = options.Clustering == ClusteringKind.Local ? times.For(layout.Devices.Count) : times;
         builder.Services.AddGrid(provider => new WorkerServices(
             runners,
             new WorkerWatchers([provider.GetRequiredService<HostWatch>(), provider.GetRequiredService<HostCards>(), provider.GetRequiredService<WorkerInstruments>()]),
             new OpenGate(),
-            new GridTimes { LeaseTime = options.LeaseTime },
+            times,
             clock), clock);
         if (database is not null)
         {
@@ -118,7 +120,7 @@ public sealed partial class GridServer(ServeOptions options, Action<ILoggingBuil
         if (options.Role == HostRole.Gateway)
         {
             // It answers whoever asks for its health while it still waits for the silos.
-            builder.Services.Configure<HostOptions>(times => times.ServicesStartConcurrently = true);
+            builder.Services.Configure<HostOptions>(hosts => hosts.ServicesStartConcurrently = true);
             Clustering.JoinAsClient(builder, options);
         }
         else

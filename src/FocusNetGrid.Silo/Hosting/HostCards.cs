@@ -23,6 +23,9 @@ internal sealed class HostCards(IWorkerRunners runners, TimeProvider clock) : IW
     public void Leave() => isLeaving = true;
 
     /// <inheritdoc/>
+    public void Asked(WorkerKey worker) => seats.GetOrAdd(worker, _ => new()).Rest = "";
+
+    /// <inheritdoc/>
     public ITrialObserver Began(WorkerKey worker, LeasedTrial leased, TrialAssignment assignment)
     {
         var seat = seats.GetOrAdd(worker, _ => new());
@@ -40,6 +43,9 @@ internal sealed class HostCards(IWorkerRunners runners, TimeProvider clock) : IW
             (seat.Trial, seat.ImagesPerSecond) = (null, null);
         }
     }
+
+    /// <inheritdoc/>
+    public void Rests(WorkerKey worker, int failures, TimeSpan rest) => seats.GetOrAdd(worker, _ => new()).Rest = WorkerRest.Describe(failures, rest);
 
     /// <inheritdoc/>
     public bool Troubled(WorkerKey worker, Exception trouble)
@@ -60,7 +66,7 @@ internal sealed class HostCards(IWorkerRunners runners, TimeProvider clock) : IW
             ImagesPerSecond = seat.ImagesPerSecond,
             ResidentBytes = (runners as TrainerRunners)?.ResidentBytes(worker),
             BusyShare = now > began ? Math.Clamp(busy / (now - began), 0, 1) : 0,
-            Trouble = seat.Trouble,
+            Trouble = seat.Rest.Length > 0 ? seat.Rest : seat.Trouble,
         };
     }
 
@@ -72,6 +78,8 @@ internal sealed class HostCards(IWorkerRunners runners, TimeProvider clock) : IW
         public double? ImagesPerSecond { get; set; }
 
         public string Trouble { get; set; } = "";
+
+        public string Rest { get; set; } = "";
 
         public long Since { get; set; }
 

@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains.Sweep;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Trials;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,13 @@ internal sealed partial class HostWatch(ILogger<HostWatch> logger) : IWorkerWatc
     }
 
     /// <inheritdoc/>
+    public void Rests(WorkerKey worker, int failures, TimeSpan rest)
+    {
+        var words = WorkerRest.Describe(failures, rest);
+        LogRests(worker, words);
+    }
+
+    /// <inheritdoc/>
     public bool Troubled(WorkerKey worker, Exception trouble)
     {
         LogTroubled(trouble, worker, trouble.Message);
@@ -46,6 +54,9 @@ internal sealed partial class HostWatch(ILogger<HostWatch> logger) : IWorkerWatc
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Worker}: trial {Trial}: {Failure}; it is {Status}")]
     private partial void LogFailed(WorkerKey worker, string trial, string failure, TrialStatus status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Worker}: {Rest}")]
+    private partial void LogRests(WorkerKey worker, string rest);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Worker}: {Trouble}; the worker tries again")]
     private partial void LogTroubled(Exception exception, WorkerKey worker, string trouble);

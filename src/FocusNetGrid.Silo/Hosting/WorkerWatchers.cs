@@ -40,6 +40,15 @@ internal sealed class WorkerWatchers(IReadOnlyList<IWorkerWatcher> watchers) : I
     }
 
     /// <inheritdoc/>
+    public void Rests(WorkerKey worker, int failures, TimeSpan rest)
+    {
+        foreach (var watcher in watchers)
+        {
+            watcher.Rests(worker, failures, rest);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Left(WorkerKey worker)
     {
         foreach (var watcher in watchers)

@@ -43,7 +43,7 @@ public static partial class ReproductionReporter
                 outcome,
                 $"{outcome.Sweep.Name}, scale {mark.Scale}",
                 name => MethodOf(printed, outcome.Trials.First(trial => trial.Planned.Configuration == name).Planned.Trial)),
-            Images = PanelTrials.Of(outcome) is null ? RunReporter.Images(outcome, trials) : [],
+            Images = RunReporter.Images(outcome, trials),
             Command = mark.Command,
         };
     }

@@ -57,7 +57,7 @@ public static class RunReporter
         Search = SearchStudies.Of(outcome),
         Folds = Folds(outcome),
         Figures = Panels(outcome, outcome.Sweep.Name, name => name),
-        Images = PanelTrials.Of(outcome) is null ? Images(outcome, trials) : [],
+        Images = Images(outcome, trials),
         Command = command,
     };
 
@@ -104,15 +104,23 @@ public static class RunReporter
         _ => "waiting",
     };
 
-    /// <summary>The overlay of the best trial; one shows enough, and the others lie in their folders.</summary>
+    /// <summary>The trial whose overlay a report shows: the best; one shows enough, and the others lie in their folders. Null where panels show several trials, or none has finished.</summary>
+    internal static ReportedTrial? Pictured(RunOutcome outcome, IReadOnlyList<ReportedTrial> trials) =>
+        PanelTrials.Of(outcome) is null ? trials.MaxBy(trial => trial.BestEpoch.ValidationDice) : null;
+
+    /// <summary>That overlay, where it was drawn.</summary>
     internal static IReadOnlyList<ReportImage> Images(RunOutcome outcome, IReadOnlyList<ReportedTrial> trials)
     {
-        var best = trials.MaxBy(trial => trial.BestEpoch.ValidationDice)!;
-        var overlay = TrialOverlay.FileIn(new TrialFiles(outcome.Directory.Trial(best.Result.TrialId)));
+        if (Pictured(outcome, trials) is not { } pictured)
+        {
+            return [];
+        }
+
+        var overlay = TrialOverlay.FileIn(new TrialFiles(outcome.Directory.Trial(pictured.Result.TrialId)));
         return File.Exists(overlay)
             ? [new ReportImage(
                 overlay,
-                $"{best.Title}: the best, the median and the worst case by Jaccard. Image, truth, prediction, and errors: green found, red false, blue missed.",
+                $"{pictured.Title}: the best, the median and the worst case by Jaccard. Image, truth, prediction, and errors: green found, red false, blue missed.",
                 "Three rows of four pictures: image, true mask, predicted mask, and the errors in colour.")]
             : [];
     }

@@ -32,7 +32,7 @@ internal sealed class GridSession(RunRequest request, WorkerLayout layout, IRunO
     public async Task RunAsync(SweepSubmission submission, SweepPlan plan, GridDatabase database, CancellationToken cancellationToken)
     {
         var runners = new TrainerRunners(request.Directory.Artifacts, layout.Threads, new TrainerOptions(), clock);
-        var services = new WorkerServices(runners, watch, gate, new GridTimes(), clock);
+        var services = new WorkerServices(runners, watch, gate, new GridTimes().For(layout.Devices.Count), clock);
         await using var grid = await LocalGrid.StartAsync(database, services, logging, cancellationToken);
         var sweep = grid.Sweep(submission.SweepId(plan.Sweep));
         try

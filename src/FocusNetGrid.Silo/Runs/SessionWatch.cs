@@ -1,5 +1,6 @@
 using FocusNetGrid.Grains.Sweep;
 using FocusNetGrid.Grains.Worker;
+using FocusNetGrid.Silo.Workers;
 using FocusNetGrid.Sweeps.Trials;
 
 namespace FocusNetGrid.Silo.Runs;
@@ -30,6 +31,9 @@ internal sealed class SessionWatch(IRunObserver observer, TimeProvider clock) : 
         observer.Ended(worker.Device, leased.Planned, outcome.Status, outcome.Result, outcome.Failure);
         stirred.TrySetResult();
     }
+
+    /// <inheritdoc/>
+    public void Rests(WorkerKey worker, int failures, TimeSpan rest) => observer.Warn($"{worker.Device}: {WorkerRest.Describe(failures, rest)}");
 
     /// <inheritdoc/>
     public bool Troubled(WorkerKey worker, Exception trouble)

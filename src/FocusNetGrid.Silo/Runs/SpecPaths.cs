@@ -27,20 +27,26 @@ public static class SpecPaths
     private static Configuration Resolve(Configuration configuration, string folder) => configuration with
     {
         Data = Resolve(configuration.Data, folder),
-        Changes = [.. configuration.Changes.Select(change =>
-            change.Field == "data.path" && IsText(change.Value) ? change with { Value = Resolve(change.Value!, folder) } : change)],
+        Changes = [.. configuration.Changes.Select(change => change.Field switch
+        {
+            "data.path" when IsText(change.Value) => change with { Value = Resolve(change.Value!, folder) },
+            "data" when change.Value is JsonObject options => change with { Value = Resolve(options, folder) },
+            _ => change,
+        })],
     };
 
-    private static Component Resolve(Component data, string folder)
+    private static Component Resolve(Component data, string folder) => data with { Options = Resolve(data.Options, folder) };
+
+    private static JsonObject Resolve(JsonObject options, string folder)
     {
-        if (!data.Options.TryGetPropertyValue(PathOption, out var path) || !IsText(path) || path!.GetValue<string>().Length == 0)
+        if (!options.TryGetPropertyValue(PathOption, out var path) || !IsText(path) || path!.GetValue<string>().Length == 0)
         {
-            return data;
+            return options;
         }
 
-        var options = data.Options.DeepClone().AsObject();
-        options[PathOption] = Resolve(path, folder);
-        return data with { Options = options };
+        var resolved = options.DeepClone().AsObject();
+        resolved[PathOption] = Resolve(path, folder);
+        return resolved;
     }
 
     private static JsonValue Resolve(JsonNode path, string folder) => JsonValue.Create(Path.GetFullPath(path.GetValue<string>(), folder));

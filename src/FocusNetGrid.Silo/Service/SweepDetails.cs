@@ -13,7 +13,7 @@ namespace FocusNetGrid.Silo.Service;
 /// <param name="Seeds">Seeds a configuration, at least 1.</param>
 /// <param name="Parameters">Fields in which its configurations differ, in the spec's order.</param>
 /// <param name="Configurations">The best configurations, the best first, at most <see cref="MostConfigurations"/>; those without a score come last.</param>
-/// <param name="SecondsLeft">Until it is over, by the trials that have finished; null before there is one, and once it is over.</param>
+/// <param name="SecondsLeft">Until it is over, by the trials that have finished and the epochs of those in hand; null before there is an epoch, and once it is over.</param>
 /// <param name="Spec">The resolved spec, YAML.</param>
 public sealed record SweepDetails(
     DateTimeOffset Submitted,

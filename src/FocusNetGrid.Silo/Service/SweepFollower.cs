@@ -11,7 +11,7 @@ internal sealed class SweepFollower(SweepShelf sweeps, TrialShelf trials, TimePr
     /// <summary>First how the sweep stands and every trial in hand, then each change; ends once the sweep is over.</summary>
     public async IAsyncEnumerable<GridEvent> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        (GridEvent Told, bool IsOver)? last = null;
+        (SweepChanged Event, long At)? told = null;
         var states = new Dictionary<int, (LedgerState State, int Round)>();
         var running = new Dictionary<int, TrialSummary>();
         using var timer = new PeriodicTimer(LookTime, clock);
@@ -22,13 +22,16 @@ internal sealed class SweepFollower(SweepShelf sweeps, TrialShelf trials, TimePr
                 yield break;
             }
 
-            var now = (Told: (GridEvent)new SweepChanged(sweep.Summary, await TimeLeft.OfAsync(sweep, trials, cancellationToken)), IsOver: IsOver(sweep));
-            if (!now.Told.Equals(last?.Told))
+            // An estimate changes all the time; that it comes closer is none of the changes.
+            var isFirst = told is null;
+            var now = new SweepChanged(sweep.Summary, await TimeLeft.OfAsync(sweep, trials, cancellationToken));
+            if (told is not { } last || last.Event.Sweep != now.Sweep || TimeLeft.IsNews(now.SecondsLeft, last.Event.SecondsLeft, clock.GetElapsedTime(last.At)))
             {
-                yield return now.Told;
+                told = (now, clock.GetTimestamp());
+                yield return now;
             }
 
-            foreach (var index in Changed(sweep, states, first: last is null))
+            foreach (var index in Changed(sweep, states, isFirst))
             {
                 var summary = await trials.SummaryAsync(sweep, index, cancellationToken);
                 if (running.GetValueOrDefault(index) != summary)
@@ -43,8 +46,7 @@ internal sealed class SweepFollower(SweepShelf sweeps, TrialShelf trials, TimePr
                 }
             }
 
-            last = now;
-            if (now.IsOver)
+            if (IsOver(sweep))
             {
                 yield break;
             }

@@ -114,9 +114,9 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
         {
             var outcome = await OutcomeAsync(sweep, either.Token);
             var finished = RunReporter.Reported(outcome);
-            if (artifacts.Folder is null && Pictured(outcome, finished) is { } best)
+            if (artifacts.Folder is null && RunReporter.Pictured(outcome, finished) is { } pictured)
             {
-                await BringAsync(best, Overlay, either.Token);
+                await BringAsync(pictured.Result.TrialId, Overlay, either.Token);
             }
 
             return (outcome, finished);
@@ -126,10 +126,6 @@ internal sealed class SweepReports(TrialShelf trials, IArtifactStore artifacts, 
             throw new GridAwayException(late);
         }
     }
-
-    /// <summary>The trial whose overlay the report shows, as <see cref="RunReporter"/> chooses it; null where it shows panels of several, or nothing yet.</summary>
-    private static string? Pictured(RunOutcome outcome, IReadOnlyList<ReportedTrial> finished) =>
-        PanelTrials.Of(outcome) is null ? finished.MaxBy(trial => trial.BestEpoch.ValidationDice)?.Result.TrialId : null;
 
     private async Task<RunOutcome> OutcomeAsync(OpenSweep sweep, CancellationToken cancellationToken)
     {

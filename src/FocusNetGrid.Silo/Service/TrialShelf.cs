@@ -26,9 +26,9 @@ internal sealed class TrialShelf(Func<string, Task<TrialLog>> read, GridCalls ca
     public async Task<TrialSummary> SummaryAsync(OpenSweep sweep, int index, CancellationToken cancellationToken) =>
         (await KeptAsync(sweep, index, cancellationToken)).Summary;
 
-    /// <summary>How long the training of a trial that has ended took, in seconds; null where it has no result.</summary>
-    public async Task<double?> SecondsAsync(OpenSweep sweep, int index, CancellationToken cancellationToken) =>
-        (await KeptAsync(sweep, index, cancellationToken)).Seconds;
+    /// <summary>How fast a trial goes, or went; null where nothing tells yet.</summary>
+    public async Task<TrialPace?> PaceAsync(OpenSweep sweep, int index, CancellationToken cancellationToken) =>
+        (await KeptAsync(sweep, index, cancellationToken)).Pace;
 
     /// <summary>A trial's record.</summary>
     public Task<TrialLog> LogAsync(string trial, CancellationToken cancellationToken) => calls.CallAsync(() => read(trial), cancellationToken);
@@ -114,10 +114,14 @@ internal sealed class TrialShelf(Func<string, Task<TrialLog>> read, GridCalls ca
         return still[key] = kept;
     }
 
-    private static Kept Of(OpenSweep sweep, int index, TrialLog log, bool isUntouched) => new(
-        sweep.Ledger.StateOf(index), sweep.Ledger.RoundOf(index), isUntouched, Summarise(sweep, index, log), log.Result?.Cost.TrainingSeconds);
+    private Kept Of(OpenSweep sweep, int index, TrialLog log, bool isUntouched) => new(
+        sweep.Ledger.StateOf(index),
+        sweep.Ledger.RoundOf(index),
+        isUntouched,
+        Summarise(sweep, index, log),
+        TrialPace.Of(log, sweep.Plan[index].Trial.Training.Epochs, clock.GetUtcNow()));
 
-    private sealed record Kept(LedgerState State, int Round, bool IsUntouched, TrialSummary Summary, double? Seconds);
+    private sealed record Kept(LedgerState State, int Round, bool IsUntouched, TrialSummary Summary, TrialPace? Pace);
 
     /// <summary>A trial that goes on, read by one at a time.</summary>
     private sealed class Place

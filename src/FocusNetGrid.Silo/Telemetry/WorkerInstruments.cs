@@ -35,11 +35,11 @@ internal sealed class WorkerInstruments : IWorkerWatcher
         epochs = meter.CreateHistogram("focusnetgrid.epoch.duration", "s", "How long an epoch took, its validation and checkpoint included.", advice: Buckets.Work);
         steps = meter.CreateHistogram("focusnetgrid.step.duration", "s", "How long a training step took.", advice: Buckets.Latency);
         images = meter.CreateCounter<long>("focusnetgrid.worker.images", "{image}", "Images that a worker has trained on.");
-        troubles = meter.CreateCounter<long>("focusnetgrid.worker.troubles", "{trouble}", "How often a worker could not go on for something that is no trial's fault: the data, the disk, the machine.");
+        troubles = meter.CreateCounter<long>("focusnetgrid.worker.troubles", "{trouble}", "How often a worker could not go on for something that is no trial's fault (the data, the disk, the machine), or rested as attempts had failed on it without an epoch.");
         meter.CreateObservableGauge("focusnetgrid.workers", Workers, "{worker}", "Workers of the host, by what they do.");
         meter.CreateObservableCounter("focusnetgrid.worker.time", Times, "s", "How long a worker has been in each state.");
         meter.CreateObservableGauge("focusnetgrid.worker.memory.resident", () => Memory(key => (runners as TrainerRunners)?.ResidentBytes(key)), "By", "Resident memory of a worker's trainer process.");
-        meter.CreateObservableGauge("focusnetgrid.worker.memory.device", () => Memory(key => gpus.UsedBytes(key.Device)), "By", "Memory in use of a worker's GPU.");
+        meter.CreateObservableGauge("focusnetgrid.worker.memory.device", () => Memory(key => gpus.UsedBytes(WorkerLayout.TorchDevice(key.Device))), "By", "Memory in use of a worker's GPU.");
     }
 
     /// <inheritdoc/>
@@ -68,6 +68,9 @@ internal sealed class WorkerInstruments : IWorkerWatcher
         attempts.Record(clock.GetElapsedTime(seat.Began, now).TotalSeconds);
         seat.Rest(now);
     }
+
+    /// <inheritdoc/>
+    public void Rests(WorkerKey worker, int failures, TimeSpan rest) => troubles.Add(1, SeatOf(worker).Label);
 
     /// <inheritdoc/>
     public void Left(WorkerKey worker) => seats.TryRemove(worker, out _);

@@ -78,11 +78,11 @@ public sealed class SweepCoordinator
     /// <summary>Whether some worker would get a trial now.</summary>
     public bool HasWork(DateTimeOffset now) => Ledger.HasWork(now) || (Ledger.IsOpen && Ledger.HasRoom);
 
-    /// <summary>Leases a trial to a worker; a search that learns proposes one where none waits.</summary>
+    /// <summary>Leases a trial to a worker; a search that learns proposes one where none waits, not even for others.</summary>
     public LeaseAnswer Lease(string worker, string operationId, DateTimeOffset now)
     {
         var answer = Do(Ledger.Lease(worker, operationId, now));
-        while (answer.Refusal == LeaseRefusal.NothingReady && Ledger.IsOpen && Propose())
+        while (answer.Refusal == LeaseRefusal.NothingReady && !(answer.NextAt <= now) && Ledger.IsOpen && Propose())
         {
             answer = Do(Ledger.Lease(worker, operationId, now));
         }
@@ -127,8 +127,8 @@ public sealed class SweepCoordinator
     }
 
     /// <summary>Gives a lease back.</summary>
-    public void Release(int index, string operationId, int attempt, DateTimeOffset notBefore) =>
-        Do(Ledger.Release(index, operationId, attempt, notBefore));
+    public void Release(int index, string operationId, int attempt, DateTimeOffset notBefore, bool hasFailed = false) =>
+        Do(Ledger.Release(index, operationId, attempt, notBefore, hasFailed));
 
     /// <summary>Ends the leases whose time is up, and says which they were.</summary>
     public IReadOnlyList<Lease> Expire(DateTimeOffset now) => Do(Ledger.Expire(now));

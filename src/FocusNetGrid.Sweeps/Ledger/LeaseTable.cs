@@ -18,6 +18,9 @@ internal sealed class LeaseTable
 
     public bool Has(string worker) => byWorker.ContainsKey(worker);
 
+    /// <summary>Whether a trial failed on this worker, and there are others that have work and so will ask for more.</summary>
+    public bool IsForOthers(ReturnedTrial trial, string worker) => trial.FailedOn == worker && leases.Count > byWorker.GetValueOrDefault(worker);
+
     public Lease? Find(int index) => leases.GetValueOrDefault(index);
 
     public Lease? Find(string operationId) => byOperation.TryGetValue(operationId, out var index) ? leases[index] : null;

@@ -5,7 +5,10 @@ namespace FocusNetGrid.Sweeps.Ledger;
 /// <summary>What can be asked of a sweep's ledger. Every command may be repeated and may come late; none changes the ledger itself.</summary>
 public static class LedgerCommands
 {
-    /// <summary>Leases a trial to a worker: one that waits for its next attempt, else the next of the plan.</summary>
+    /// <summary>
+    /// Leases a trial to a worker: one that waits for its next attempt, else the next of the plan. What failed on it without an epoch is left to others
+    /// while they have work: it may be the worker that is broken, and would use up the trial's attempts.
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="worker">Who asks.</param>
     /// <param name="operationId">Names the lease; as long as it lasts, asking with it again gives the same trial.</param>
@@ -27,13 +30,14 @@ public static class LedgerCommands
             return new(new(null, LeaseRefusal.Quota));
         }
 
-        if (ledger.Line.Next(now) is not { } index)
+        if (ledger.Line.Next(now, trial => !ledger.LeaseTable.IsForOthers(trial, worker)) is not { } index)
         {
             return new(new(null, LeaseRefusal.NothingReady, ledger.NextReturn));
         }
 
         var lease = new Lease(index, operationId, worker, ledger.Line.Find(index)?.Attempt ?? 0, now + ledger.Options.LeaseTime);
-        return new(new(AssignmentOf(ledger, lease)), [new TrialLeased(lease)]);
+        var hasFailed = ledger.Line.Find(index)?.FailedOn is not null;
+        return new(new(AssignmentOf(ledger, lease) with { HasFailed = hasFailed }), [new TrialLeased(lease)]);
     }
 
     /// <summary>
@@ -76,10 +80,11 @@ public static class LedgerCommands
     /// <param name="operationId">Names the lease; one that is over already changes nothing.</param>
     /// <param name="attempt">The newest attempt at the trial that the worker has heard of; 0 for none.</param>
     /// <param name="notBefore">When the trial may be leased again at the earliest.</param>
+    /// <param name="hasFailed">Whether the attempt failed without an epoch.</param>
     public static Decision<bool, LedgerEvent> Release(
-        this SweepLedger ledger, int index, string operationId, int attempt, DateTimeOffset notBefore) =>
+        this SweepLedger ledger, int index, string operationId, int attempt, DateTimeOffset notBefore, bool hasFailed = false) =>
         ledger.LeaseOf(index) is { } lease && lease.OperationId == operationId
-            ? new(true, [Ended(ledger, lease with { Attempt = Math.Max(attempt, lease.Attempt) }, notBefore, isGivenBack: true)])
+            ? new(true, [Ended(ledger, lease with { Attempt = Math.Max(attempt, lease.Attempt) }, notBefore, isGivenBack: true, hasFailed ? lease.Worker : null)])
             : new(false);
 
     /// <summary>
@@ -190,10 +195,11 @@ public static class LedgerCommands
         return new(ended, [.. ended.Select(lease => Ended(ledger, lease, now))]);
     }
 
-    private static LedgerEvent Ended(SweepLedger ledger, Lease lease, DateTimeOffset notBefore, bool isGivenBack = false) => ledger.StateOf(lease.Index) switch
+    private static LedgerEvent Ended(
+        SweepLedger ledger, Lease lease, DateTimeOffset notBefore, bool isGivenBack = false, string? failedOn = null) => ledger.StateOf(lease.Index) switch
     {
         LedgerState.Cancelling => new TrialSettled(lease.Index, TrialStatus.Cancelled, null),
         LedgerState.Pruning => new TrialSettled(lease.Index, TrialStatus.Pruned, null),
-        _ => new TrialReturned(new(lease.Index, lease.Attempt, notBefore, isGivenBack)),
+        _ => new TrialReturned(new(lease.Index, lease.Attempt, notBefore, isGivenBack, failedOn)),
     };
 }

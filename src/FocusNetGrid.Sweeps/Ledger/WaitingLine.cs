@@ -6,6 +6,9 @@ namespace FocusNetGrid.Sweeps.Ledger;
 /// </summary>
 internal sealed class WaitingLine(TrialTable trials)
 {
+    // Of those that were returned no more are looked at for one that suits: so many fail on one worker only where it is broken, and then others take them.
+    private const int MostLooks = 64;
+
     private readonly Dictionary<int, ReturnedTrial> returned = [];
     private readonly SortedSet<(DateTimeOffset NotBefore, int Index)> byTime = [];
     private int cursor;
@@ -15,8 +18,28 @@ internal sealed class WaitingLine(TrialTable trials)
     /// <summary>When the first of the trials that were returned may be leased again; null where there is none.</summary>
     public DateTimeOffset? NextReturn => byTime.Count > 0 ? byTime.Min.NotBefore : null;
 
-    public int? Next(DateTimeOffset now) =>
-        byTime.Count > 0 && byTime.Min.NotBefore <= now ? byTime.Min.Index : cursor < trials.Count ? cursor : null;
+    public int? Next(DateTimeOffset now) => Next(now, _ => true);
+
+    /// <summary>The next trial.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="suits">Whether one that was returned is for whoever asks.</param>
+    public int? Next(DateTimeOffset now, Func<ReturnedTrial, bool> suits)
+    {
+        foreach (var (notBefore, index) in byTime.Take(MostLooks))
+        {
+            if (notBefore > now)
+            {
+                break;
+            }
+
+            if (suits(returned[index]))
+            {
+                return index;
+            }
+        }
+
+        return cursor < trials.Count ? cursor : null;
+    }
 
     public ReturnedTrial? Find(int index) => returned.GetValueOrDefault(index);
 

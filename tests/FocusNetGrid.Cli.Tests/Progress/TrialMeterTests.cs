@@ -10,18 +10,21 @@ public sealed class TrialMeterTests
     private readonly List<TrialReading> _readings = [];
 
     [Fact]
-    public void The_time_left_follows_from_the_work_done_since_the_start()
+    public void The_time_left_follows_from_the_work_done_since_the_first_step()
     {
         var clock = new HandClock();
         var meter = new TrialMeter(Trial(), clock, _readings.Add, _readings.Add);
         meter.Started(new TrialAssignment(Trial(), 1, "cpu", ""), epochsDone: 0);
 
-        clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(7));
+        meter.Stepped(new StepProgress(1, TrialPhase.Training, 6, 60, 0.5, 1));
+        clock.Advance(TimeSpan.FromSeconds(8));
         meter.Stepped(new StepProgress(1, TrialPhase.Training, 30, 60, 0.5, 3));
 
         // An epoch is worth 60 + 60/3, there are two, and the last measurement is worth (60 + 30)/3.
         _readings[^1].Fraction.ShouldBe(30.0 / 190, 1e-9);
-        _readings[^1].Left!.Value.TotalSeconds.ShouldBe(10.0 * 160 / 30, 1e-3);
+        _readings[^2].Left.ShouldBeNull();
+        _readings[^1].Left!.Value.TotalSeconds.ShouldBe(8.0 * 160 / 24, 1e-3);
     }
 
     [Fact]
@@ -31,11 +34,13 @@ public sealed class TrialMeterTests
         var meter = new TrialMeter(Trial(), clock, _readings.Add, _readings.Add);
         meter.Started(new TrialAssignment(Trial(), 2, "cpu", ""), epochsDone: 1);
 
-        clock.Advance(TimeSpan.FromSeconds(10));
+        // That session ended in the middle of the second epoch.
+        meter.Stepped(new StepProgress(2, TrialPhase.Training, 36, 60, 0.5, 6));
+        clock.Advance(TimeSpan.FromSeconds(4));
         meter.Stepped(new StepProgress(2, TrialPhase.Training, 60, 60, 0.5, 6));
 
         _readings[0].Fraction.ShouldBe(80.0 / 190, 1e-9);
-        _readings[^1].Left!.Value.TotalSeconds.ShouldBe(10.0 * 50 / 60, 1e-3);
+        _readings[^1].Left!.Value.TotalSeconds.ShouldBe(4.0 * 50 / 24, 1e-3);
     }
 
     [Fact]

@@ -41,6 +41,20 @@ public sealed class NetworkTests
         new Traffic(set).Allows([], Labels(set, "worker"), Http).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task The_Job_that_makes_the_tables_runs_under_the_policy_of_its_own_release()
+    {
+        var set = await Chart.RenderAsync("defaults");
+        string[] hooks = [.. ((string[])["NetworkPolicy", "Job"]).Select(kind =>
+            set.Single(kind, "focusnetgrid-database").Content.At("metadata", "annotations", "helm.sh/hook").Text())];
+
+        hooks.Distinct().ShouldBe(["pre-install,pre-upgrade"]);
+        Weight(set, "NetworkPolicy").ShouldBeLessThan(Weight(set, "Job"));
+
+        static int Weight(ManifestSet set, string kind) =>
+            int.Parse(set.Single(kind, "focusnetgrid-database").Content.At("metadata", "annotations", "helm.sh/hook-weight").Text());
+    }
+
     [Theory]
     [InlineData("kind", "postgres", 5432)]
     [InlineData("azurite", "azurite", 10000)]

@@ -39,6 +39,7 @@ public sealed class RefusalTests
     [InlineData("ports.client=11111", "have to differ")]
     [InlineData("artifacts.kind=azure", "artifacts.connectionString.existingSecret has to name a Secret")]
     [InlineData("autoscaling.minReplicas=9", "give a smaller minReplicas")]
+    [InlineData("worker.device=cpu,worker.trialsAtATime=5", "worker.trialsAtATime is 5 and worker.threads 4")]
     [InlineData("images.silo.tag=latest", "images.silo: latest is another image tomorrow")]
     [InlineData("test.image=docker.io/library/busybox:latest", "test.image: latest is another image tomorrow")]
     public async Task Values_that_contradict_each_other_are_refused_with_a_remedy(string change, string remedy) =>

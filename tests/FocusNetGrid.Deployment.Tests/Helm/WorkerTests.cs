@@ -71,6 +71,17 @@ public sealed class WorkerTests
         (await Chart.RenderAsync("hpa", "autoscaling.minReplicas=0")).Of("HorizontalPodAutoscaler").Single().Content.At("spec", "minReplicas").Text().ShouldBe("1");
 
     [Fact]
+    public async Task A_worker_that_trains_several_trials_at_a_time_has_as_many_workers_and_is_scaled_by_them()
+    {
+        const string Three = "worker.trialsAtATime=3";
+        var scaled = (await Chart.RenderAsync("keda", Three, "autoscaling.trialsPerWorker=2")).Of("ScaledObject").Single();
+        var settings = (await Chart.RenderAsync("defaults", Three)).Single("ConfigMap", "focusnetgrid-worker").Content.At("data", "serve.json").Text();
+
+        scaled.Content.Items("spec", "triggers").Single().At("metadata", "threshold").Text().ShouldBe("6");
+        JsonNode.Parse(settings)!["workers"]!.GetValue<int>().ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_changed_setting_is_a_changed_pod()
     {
         var (before, after) = (await Chart.RenderAsync("defaults"), await Chart.RenderAsync("defaults", "leaseSeconds=60"));

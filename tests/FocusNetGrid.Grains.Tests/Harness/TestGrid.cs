@@ -32,6 +32,8 @@ internal sealed class TestGrid : IAsyncDisposable
         IdleTime = TimeSpan.FromMilliseconds(10),
         Patience = TimeSpan.FromMilliseconds(10),
         MostPatience = TimeSpan.FromMilliseconds(50),
+        FirstRestTime = TimeSpan.FromMilliseconds(5),
+        MostRestTime = TimeSpan.FromMilliseconds(10),
     };
 
     public TravellingClock Clock { get; } = new();

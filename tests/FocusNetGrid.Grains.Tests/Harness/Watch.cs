@@ -12,6 +12,8 @@ internal sealed class Watch : IWorkerWatcher, ITrialObserver
 
     public ConcurrentQueue<Exception> Troubles { get; } = new();
 
+    public ConcurrentQueue<(string Device, int Failures, TimeSpan Time)> Rests { get; } = new();
+
     public void End() => isOver = true;
 
     public ITrialObserver Began(WorkerKey worker, LeasedTrial leased, TrialAssignment assignment) => this;
@@ -19,6 +21,8 @@ internal sealed class Watch : IWorkerWatcher, ITrialObserver
     public void Ended(WorkerKey worker, LeasedTrial leased, AttemptOutcome outcome)
     {
     }
+
+    void IWorkerWatcher.Rests(WorkerKey worker, int failures, TimeSpan rest) => Rests.Enqueue((worker.Device, failures, rest));
 
     public bool Troubled(WorkerKey worker, Exception trouble)
     {

@@ -87,7 +87,7 @@ public sealed class LeaseTests
         var sweep = await grid.SubmitAsync(Study.Of(trials: 1));
         var worker = await HandWorker.BeginAsync(grid, sweep);
         await worker.Trial.Fail(worker.Begun.Attempt, new(FailureKind.WorkerDeath, "killed"), worker.Leased.Retries);
-        await sweep.Release(worker.Index, worker.Leased.Assignment.OperationId, worker.Begun.Attempt, grid.Clock.GetUtcNow());
+        await sweep.Release(worker.Index, worker.Leased.Assignment.OperationId, worker.Begun.Attempt, grid.Clock.GetUtcNow(), hasFailed: false);
 
         (await worker.RenewAsync()).Reason.ShouldBe(StopReason.Superseded);
 

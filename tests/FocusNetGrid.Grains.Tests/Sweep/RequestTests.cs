@@ -73,6 +73,22 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_trial_that_had_its_result_before_its_worker_was_gone_counts_though_it_was_cancelled()
+    {
+        await using var grid = await TestGrid.StartAsync(workers: 0);
+        var sweep = await grid.SubmitAsync(Study.Of(trials: 2));
+        var gone = await HandWorker.BeginAsync(grid, sweep);
+        await gone.FinishAsync(dice: 0.3);
+
+        await sweep.Cancel();
+        grid.Clock.PutForward(2 * TestGrid.Times.LeaseTime);
+
+        var end = await sweep.ComesToAsync(reading => reading.Succeeded == 1);
+        (end.Status, end.Cancelled).ShouldBe((SweepStatus.Cancelled, 1));
+        end.Best!.Score.ShouldBe(0.3, 1e-6);
+    }
+
+    [Fact]
     public async Task Failed_trials_are_tried_anew_when_the_user_asks()
     {
         var isMended = false;

@@ -67,6 +67,27 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task A_broken_worker_rests_and_costs_no_trial_more_than_an_attempt()
+    {
+        var going = new TaskCompletionSource();
+        await using var grid = await TestGrid.StartAsync(workers: 1, attempt => attempt.Worker.Device == "cpu:0"
+            ? attempt.TrainAsync(before: _ => going.Task)
+            : Attempt.FailAsync(FailureKind.WorkerDeath, "the GPU has fallen off the bus"));
+        var sweep = await grid.SubmitAsync(Study.Of(trials: 4));
+        await Eventually.HoldsAsync(() => grid.Training.Begun.Count == 1);
+
+        await grid.WorkerAt(1).Start();
+        await Eventually.HoldsAsync(() => grid.Watch.Rests.Count == 3);
+        await grid.WorkerAt(1).Drain();
+        var left = (await sweep.Read())!;
+        going.SetResult();
+
+        (left.Waiting, left.Running, left.Failed).ShouldBe((3, 1, 0));
+        grid.Watch.Rests.ShouldBe([("cpu:1", 1, TestGrid.Times.FirstRestTime), ("cpu:1", 2, TestGrid.Times.MostRestTime), ("cpu:1", 3, TestGrid.Times.MostRestTime)]);
+        (await sweep.EndsAsync()).Succeeded.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_worker_refuses_to_be_on_a_silo_that_has_not_its_device()
     {
         await using var grid = await TestGrid.StartAsync(workers: 0);

@@ -83,9 +83,10 @@ public sealed class WorkerInstrumentsTests : IDisposable
     {
         instruments.Asked(Worker);
         instruments.Troubled(Worker, new IOException("disk")).ShouldBeTrue();
+        instruments.Rests(Worker, 1, TimeSpan.FromSeconds(5));
         instruments.Left(Worker);
 
-        measured.SumOf("focusnetgrid.worker.troubles{worker=host/cpu:0}").ShouldBe(1);
+        measured.SumOf("focusnetgrid.worker.troubles{worker=host/cpu:0}").ShouldBe(2);
         measured.Observe()["focusnetgrid.workers{state=idle}"].ShouldBe(0);
     }
 

@@ -45,8 +45,9 @@ internal sealed class SimulatedSweep
     {
         var hadWork = ledger.HasWork(world.Now);
         var isNew = ledger.Leases.All(lease => lease.OperationId != operation && lease.Worker != worker);
+        var mayBeForOthers = ledger.Leases.Any(lease => lease.Worker != worker) && ledger.Snapshot().Returned.Any(trial => trial.FailedOn == worker);
         var answer = Do(book => book.Lease(worker, operation, world.Now));
-        Law.Holds(!isNew || hadWork == answer.Assignment is not null, "a sweep that has work gives it");
+        Law.Holds(!isNew || hadWork == answer.Assignment is not null || (hadWork && mayBeForOthers), "a sweep that has work gives it, unless it failed on whoever asks and others have work");
         Law.Holds(!isNew || plan.MaxWorkers is null || answer.Assignment is null || ledger.Workers <= plan.MaxWorkers, "a sweep leases to no more workers than it may");
         return answer;
     }
@@ -54,8 +55,8 @@ internal sealed class SimulatedSweep
     public TrialDirective Renew(Assignment assignment, string worker, int attempt) =>
         UnderLease(assignment, book => book.Renew(assignment.Index, assignment.OperationId, worker, attempt, world.Now));
 
-    public bool Release(Assignment assignment, int attempt, DateTimeOffset notBefore) =>
-        UnderLease(assignment, book => book.Release(assignment.Index, assignment.OperationId, attempt, notBefore));
+    public bool Release(Assignment assignment, int attempt, DateTimeOffset notBefore, bool hasFailed) =>
+        UnderLease(assignment, book => book.Release(assignment.Index, assignment.OperationId, attempt, notBefore, hasFailed));
 
     public SettleAnswer Settle(int index, TrialStatus status, int round, double? score)
     {

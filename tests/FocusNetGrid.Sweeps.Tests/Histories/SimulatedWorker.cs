@@ -134,7 +134,7 @@ internal sealed class SimulatedWorker
         return Calling($"{id}.Fail {number} {kind}", () => world.Archive.Fail(id, number, kind), answer =>
             answer.Verdict == RecordVerdict.Accepted && answer.Status != TrialStatus.Waiting && answer.Status != TrialStatus.Running
                 ? Settle(answer.Status)
-                : Release(answer.NotBefore ?? world.Now));
+                : Release(answer.NotBefore ?? world.Now, hasFailed: kind != FailureKind.Interrupted));
     }
 
     private Func<Fate, bool> Close()
@@ -152,10 +152,10 @@ internal sealed class SimulatedWorker
             answer == SettleAnswer.Outdated ? Release(world.Now) : AskForWork());
     }
 
-    private Func<Fate, bool> Release(DateTimeOffset notBefore)
+    private Func<Fate, bool> Release(DateTimeOffset notBefore, bool hasFailed = false)
     {
         var (asking, mine, number) = (sweep, assignment, attempt);
-        return Calling($"{asking.Id}.Release {mine.Index} {mine.OperationId}", () => asking.Release(mine, number, notBefore), _ => AskForWork());
+        return Calling($"{asking.Id}.Release {mine.Index} {mine.OperationId}", () => asking.Release(mine, number, notBefore, hasFailed), _ => AskForWork());
     }
 
     private Func<Fate, bool> Calling<T>(string what, Func<T> handle, Func<T, Func<Fate, bool>> then) => fate =>

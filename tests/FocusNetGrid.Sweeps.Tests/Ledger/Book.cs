@@ -19,8 +19,8 @@ internal sealed class Book(int trials, int? maxWorkers = null, bool isOpen = fal
 
     public TrialDirective Renew(int index, string operation, int attempt = 1, string worker = "w") => Do(Now.Renew(index, operation, worker, attempt, Time));
 
-    public bool Release(int index, string operation, int attempt = 1, double waitSeconds = 0) =>
-        Do(Now.Release(index, operation, attempt, Time.AddSeconds(waitSeconds)));
+    public bool Release(int index, string operation, int attempt = 1, double waitSeconds = 0, bool hasFailed = false) =>
+        Do(Now.Release(index, operation, attempt, Time.AddSeconds(waitSeconds), hasFailed));
 
     public SettleAnswer Settle(int index, TrialStatus status = TrialStatus.Succeeded, int round = 0, double? score = null) =>
         Do(Now.Settle(index, status, round, score));
