@@ -39,6 +39,26 @@ public sealed class GridServiceTests
     }
 
     [Fact]
+    public async Task Who_follows_a_sweep_hears_how_long_it_will_take_once_an_epoch_tells_and_not_that_time_goes_by()
+    {
+        await using var grid = await RehearsedGrid.StartAsync(workers: 1, epochMilliseconds: 150);
+        const string One = """
+            name: one
+            data: {name: synthetic, size: 32, count: 12}
+            split: {train: 6, validation: 3, test: 3}
+            network: {name: unet, widths: [4, 8]}
+            training: {epochs: 20, batch: 2}
+            """;
+        var id = (await grid.Service.SubmitAsync(One, Token)).Sweep.Reading.Id;
+
+        var changes = (await grid.FinishAsync(id)).OfType<SweepChanged>();
+
+        var estimated = changes.Where(change => change.SecondsLeft is not null).ShouldHaveSingleItem();
+        (estimated.Sweep.Reading.Running, estimated.Sweep.Reading.Succeeded).ShouldBe((1, 0));
+        estimated.SecondsLeft!.Value.ShouldBeInRange(0, 60);
+    }
+
+    [Fact]
     public async Task Configurations_come_best_first_with_the_fields_in_which_they_differ()
     {
         await using var grid = await RehearsedGrid.StartAsync();
